@@ -1,0 +1,89 @@
+"""Who said what in the news, on what terms.
+
+    article = attribution.read("truce.txt")
+    article.statements
+
+`read`, `read_text` and `read_many` give articles with their statements; the words used are explained in the
+documentation's glossary.
+"""
+
+from typing import TYPE_CHECKING
+
+from attribution.document.document import Document, Entity, Sentence, Word
+from attribution.errors import (
+    ArticleError,
+    ArticleFileError,
+    AttributionError,
+    ConlluError,
+    MissingExtraError,
+    ModelError,
+    PipelineError,
+)
+from attribution.statements.article import ReadArticle
+from attribution.statements.reading import read, read_many, read_text
+from attribution.statements.statement import (
+    Authorization,
+    AuthorizationStatus,
+    Channel,
+    Quotation,
+    ReasonKind,
+    Speaker,
+    SpeakerKind,
+    Stance,
+    Statement,
+)
+from attribution.statements.table import Statements
+from attribution.text.article import Article
+from attribution.text.highlight import Mark, highlight
+from attribution.text.span import Span
+
+if TYPE_CHECKING:
+    from attribution.document.pipeline import load_pipeline
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "ArticleFileError",
+    "AttributionError",
+    "Authorization",
+    "AuthorizationStatus",
+    "Channel",
+    "ConlluError",
+    "Document",
+    "Entity",
+    "Mark",
+    "MissingExtraError",
+    "ModelError",
+    "PipelineError",
+    "Quotation",
+    "ReadArticle",
+    "ReasonKind",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Statement",
+    "Statements",
+    "Word",
+    "highlight",
+    "load_pipeline",
+    "read",
+    "read_many",
+    "read_text",
+]
+
+# What needs numpy or more comes with its first use, so that `import attribution` stays fast: name → its module.
+_COMES_LATER = {"load_pipeline": "attribution.document.pipeline"}
+
+if not TYPE_CHECKING:  # a type checker takes the import above and finds misspelt names
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        if name not in _COMES_LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_COMES_LATER[name]), name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

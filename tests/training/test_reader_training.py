@@ -1,0 +1,195 @@
+"""The reader's training: its data, its windows, and that it learns."""
+
+import gzip
+import random
+
+import numpy as np
+import pytest
+import torch
+
+from attribution.document.models import READER, VOCABULARY
+from attribution.document.reader.pieces import BREAK, NO_GAP, SPACE, PieceCutter
+from attribution.training.confidence import crossed, fit
+from attribution.training.reader.data import IGNORED, label_attributions, read_entities, read_trees
+from attribution.training.reader.evaluate import groups_of, score_groups
+from attribution.training.reader.network import Reader, distance_buckets
+from attribution.training.reader.scoring import Scorer
+from attribution.training.reader.train import Recipe, losses_of, parameter_groups, rate_at
+from attribution.training.reader.windows import Labels, WindowCutter, stack
+
+TREES = """# newdoc id = one
+1-2	Don't	_	_	_	_	_	_	_	_
+1	Do	do	AUX	_	_	3	aux	_	_
+2	n't	not	PART	_	_	3	advmod	_	_
+3	go	go	VERB	_	_	0	root	_	SpaceAfter=No
+4	.	.	PUNCT	_	_	3	punct	_	_
+
+1	Ann	Ann	PROPN	_	_	2	nsubj:outer	_	_
+2	left	leave	VERB	_	_	0	root	_	_
+
+"""
+ENTITIES = "# newdoc one\nAnn\tB-Person\nLee\tI-Person\nleft\tO\n.\tO\n\nThe\tO\nport\tO\n"
+TEXT = "“We will go,” said Ann Lee. “Soon.”\n\nIt rained."
+BRAT = """T1\tContent 0 13;28 35
+T2\tCue 14 18
+T3\tSource 19 26
+T4\tAttribution 14 18
+E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3
+"""
+
+
+@pytest.fixture
+def data(tmp_path):
+    """Return the three kinds of training data, read from files."""
+    (tmp_path / "trees.conllu").write_text(TREES, encoding="utf8")
+    with gzip.open(tmp_path / "entities.tsv.gz", "wt", encoding="utf8") as file:
+        file.write(ENTITIES)
+    return {
+        "trees": read_trees(tmp_path / "trees.conllu"),
+        "entities": read_entities(tmp_path / "entities.tsv.gz"),
+        "roles": [label_attributions("one", TEXT, BRAT)],
+    }
+
+
+def test_trees_are_read(data):
+    """Heads are counted in the document, parts of a contraction stand together, unknown subtypes are dropped."""
+    (document,) = data["trees"]
+
+    assert document.words == ["Do", "n't", "go", ".", "Ann", "left"]
+    assert document.gaps == [SPACE, NO_GAP, SPACE, NO_GAP, SPACE, SPACE]
+    assert document.heads == [2, 2, -1, 2, 5, -1]
+    assert document.deprels[4] == "nsubj"
+    assert document.sentences == [0, 0, 0, 0, 1, 1]
+
+
+def test_entities_are_read(data):
+    """An empty line opens a paragraph; the spacing that the file does not tell is guessed."""
+    (article,) = data["entities"]
+
+    assert article.entities == ["B-Person", "I-Person", "O", "O", "O", "O"]
+    assert article.gaps == [BREAK, SPACE, SPACE, NO_GAP, BREAK, SPACE]
+
+
+def test_attributions_are_laid_over_words(data):
+    """Each span opens with B, and every word of an attribution points to the first word of its cue."""
+    (article,) = data["roles"]
+    said = article.words.index("said")
+    roles = dict(zip(article.words, article.roles, strict=True))
+
+    assert (roles["“"], roles["We"], roles["said"], roles["Ann"], roles["Lee"], roles["rained"]) == (
+        "B-content", "I-content", "B-cue", "B-source", "I-source", "O",
+    )  # fmt: skip
+    assert article.roles[article.words.index("Soon") - 1] == "B-content"
+    assert {cue for cue, role in zip(article.cues, article.roles, strict=True) if role != "O"} == {said}
+    assert article.cues[-1] == IGNORED
+
+
+@pytest.mark.parametrize("seed", [None, 1, 2])
+def test_windows_cover_every_word_once(data, seed):
+    """However the first window is cut, each pass shows every word once."""
+    cutter = PieceCutter(READER / VOCABULARY)
+    chance = random.Random(seed) if seed else None
+
+    windows = WindowCutter(cutter, data["trees"], length=8).cut(chance)
+
+    assert sorted(i for w in windows for i in range(w.start, w.end)) == list(range(6))
+    assert all(sum(len(p.ids) for p in w.pieces[w.start : w.end]) <= 6 for w in windows)
+
+
+@pytest.fixture
+def trained(data):
+    """Return a small network, and its losses over some steps on the same windows."""
+    torch.manual_seed(0)
+    labels = Labels.of(data["trees"], data["entities"])
+    reader = Reader(vocabulary=30522, upos=len(labels.upos), deprels=len(labels.deprels), entities=3, roles=7)
+    optimizer = torch.optim.AdamW(parameter_groups(reader, Recipe(encoder_rate=3e-4)))
+    cutter = PieceCutter(READER / VOCABULARY)
+    batches = {task: stack(WindowCutter(cutter, articles).cut()) for task, articles in data.items()}
+    width = max(b.pieces.size(1) for b in batches.values())
+    batches = {task: stack(b.windows, width) for task, b in batches.items()}
+    seen = []
+    for _ in range(12):
+        losses = losses_of(reader, batches, labels)
+        optimizer.zero_grad()
+        torch.stack(list(losses.values())).sum().backward()
+        optimizer.step()
+        seen.append({task: loss.item() for task, loss in losses.items()})
+    return reader, batches, seen
+
+
+def test_every_task_is_learned(trained):
+    """A dozen steps on the same few words bring each task's loss down by a third at least."""
+    _reader, _batches, seen = trained
+
+    for task in ("trees", "entities", "roles"):
+        assert seen[-1][task] < 0.67 * seen[0][task]
+
+
+def test_padding_changes_nothing(trained):
+    """A window gives the same scores alone as beside a longer one."""
+    reader, batches, _seen = trained
+    scorer = Scorer(reader.eval())
+    names = ("pieces", "cases", "before", "after", "first", "last")
+    (short,) = batches["entities"].windows
+    alone, padded = stack([short]), stack([short], 40)
+
+    with torch.inference_mode():
+        one, other = (scorer(*(getattr(batch, name) for name in names)) for batch in (alone, padded))
+
+    assert all(torch.allclose(a, b, atol=1e-4) for a, b in zip(one, other, strict=True))
+
+
+def test_rate_rises_and_falls():
+    """The learning rate rises over the warm-up and ends at nothing."""
+    recipe = Recipe(steps=100, warmup=10)
+
+    assert rate_at(0, recipe) == pytest.approx(0.1)
+    assert rate_at(10, recipe) == 1
+    assert rate_at(100, recipe) == 0
+
+
+def test_distances_are_told_apart():
+    """Near distances have a bucket each, before and after are never in one, and far ones share."""
+    buckets = distance_buckets(200, torch.device("cpu"))
+
+    assert len({int(buckets[100, 100 + away]) for away in range(-4, 5)}) == 9
+    assert buckets[0, 199] == buckets[0, 190] != buckets[199, 0]
+    assert 0 <= int(buckets.min()) <= int(buckets.max()) <= 32
+
+
+def test_scores_count_what_they_say():
+    """One of two attributions found, with the right source and a content one word short."""
+    gold = [
+        {"source": frozenset({0}), "cue": frozenset({1}), "content": frozenset({2, 3, 4})},
+        {"source": frozenset(), "cue": frozenset({6}), "content": frozenset({7})},
+    ]
+    mine = [{"source": frozenset({0}), "cue": frozenset({1}), "content": frozenset({2, 3})}]
+
+    scores = score_groups([(gold, mine)])
+
+    assert scores["content exact"] == 0
+    assert scores["content"] == pytest.approx(100 * 2 * 2 / (2 + 4))
+    assert scores["cue exact"] == pytest.approx(100 * 2 / 3)
+    assert scores["linked + source"] == pytest.approx(100 * 2 / 3)
+
+
+def test_groups_share_a_cue():
+    """What links to one cue is one attribution; what links to none stands alone."""
+    groups = groups_of(["B-source", "B-cue", "B-content", "O", "B-content"], [1, 1, 1, -1, -1])
+
+    assert [len(group["content"]) for group in groups] == [1, 1]
+    assert groups[0]["source"] == frozenset({0})
+    assert groups[1]["cue"] == frozenset()
+
+
+def test_confidence_is_fitted():
+    """Where a feature tells right from wrong, right statements get the higher chance, also those not fitted on."""
+    rng = np.random.default_rng(0)
+    right = rng.integers(0, 2, 400).astype(float)
+    features = np.stack([np.ones(400), right * 2 - 1 + rng.normal(size=400)], 1)
+
+    chances = crossed(features, right, np.arange(400) % 10)
+
+    assert fit(features, right)[1] > 1
+    assert chances[right == 1].mean() > 0.75
+    assert chances[right == 0].mean() < 0.25
