@@ -1,0 +1,94 @@
+"""Give an attribution the source that it shares with another, or that the tree shows and the reader left out.
+
+The reader links each word to one cue, so of *Haddad denied the report and said the port was open* only one of the two
+attributions gets *Haddad*; the tree tells that the other has the same subject.
+"""
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from attribution.document.document import NO_CUE, Document
+from attribution.statements.grouping import Parts
+
+SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+# The relations by which a verb borrows the subject of the verb above it: said … and added, said … adding, began to say.
+BORROWING = frozenset(("conj", "advcl", "xcomp"))
+ASIDES = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", ")": "("}      # what closes an aside, and what opens it
+FARTHEST = 4                  # verbs climbed; beyond, the subject is seldom still the same
+
+
+def share_sources(document: Document, attributions: Sequence[Parts]) -> tuple[Parts, ...]:
+    """Return the attributions, those without a source with the one that the tree gives them, where it gives one."""
+    owner = {word: parts for parts in attributions for word in parts.cue}
+    return tuple(
+        evolve(parts, source=_source(document, parts, owner) or _before_aside(document, parts, attributions))
+        if parts.cue and not parts.source
+        else parts
+        for parts in attributions
+    )
+
+
+def _before_aside(document: Document, parts: Parts, attributions: Sequence[Parts]) -> tuple[int, ...]:
+    """Return the source that stands before an aside: *the union — believed to have 900 members — announced*.
+
+    The reader gives such a source to the cue inside the aside, where there is one.
+    """
+    closing = parts.cue[0] - 1
+    if closing < 0 or document.words[closing].text not in ASIDES:
+        return ()
+    opening = ASIDES[document.words[closing].text]
+    first = document.sentence_of(parts.cue[0]).first
+    before = {
+        other.source
+        for other in attributions
+        if other.source and first <= other.source[0] and max((*other.source, *other.cue)) < closing
+        if opening in (document.words[i].text for i in (other.source[-1], other.source[-1] + 1))
+    }
+    return before.pop() if len(before) == 1 else ()
+
+
+def _source(document: Document, parts: Parts, owner: dict[int, Parts]) -> tuple[int, ...]:
+    verb = _top(document, parts.cue)
+    if _is_passive(document, verb):
+        return ()                                    # in "was accused of theft" the subject does not speak
+    for _ in range(FARTHEST):
+        other = owner.get(verb)
+        if other is not None and other.source and other is not parts:
+            return other.source
+        if subject := _subject(document, verb, parts):
+            return subject
+        word = document.words[verb]
+        if word.deprel not in BORROWING or word.head == NO_CUE or word.head in parts.content:
+            return ()
+        if word.deprel == "conj" and _is_passive(document, word.head):
+            return ()
+        verb = word.head
+    return ()
+
+
+def _top(document: Document, cue: Sequence[int]) -> int:
+    """Return the word of a cue that stands highest in the tree, the first of several."""
+    inside = frozenset(cue)
+    verbs = [i for i in cue if document.words[i].head not in inside]
+    return next((i for i in verbs if document.words[i].upos in ("VERB", "AUX")), verbs[0] if verbs else cue[0])
+
+
+def _is_passive(document: Document, verb: int) -> bool:
+    below = {document.words[i].deprel for i in document.children(verb)}
+    return bool(below & {"aux:pass", "nsubj:pass"})
+
+
+def _subject(document: Document, verb: int, parts: Parts) -> tuple[int, ...]:
+    """Return the words of a verb's subject that are no part of the content, without a comma at the end."""
+    for child in document.children(verb):
+        word = document.words[child]
+        if word.deprel not in SUBJECTS or child in parts.content or word.upos in ("SCONJ", "DET"):
+            continue
+        if word.lemma.lower() in ("it", "there", "that", "which", "what", "this"):
+            return ()
+        words = [i for i in document.subtree(child) if i not in parts.content and i not in parts.cue]
+        while words and document.words[words[-1]].upos == "PUNCT":
+            words.pop()
+        return tuple(words)
+    return ()

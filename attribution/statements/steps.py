@@ -1,0 +1,16 @@
+"""The steps from a document to its statements, in their order."""
+
+from attribution.document.document import Document
+from attribution.statements.authorization import authorize
+from attribution.statements.extraction import extract
+from attribution.statements.resolution import resolve
+from attribution.statements.statement import Statement
+from attribution.statements.telling import tell
+from attribution.statements.terms_aside import leave_out_terms
+from attribution.text.article import Article
+
+
+def find_statements(document: Document, article: Article) -> tuple[Statement, ...]:
+    """Return the statements of an article with their speakers and terms, in text order."""
+    found = resolve(document, extract(document, article.id), title=article.title, outlet=article.outlet)
+    return leave_out_terms(document, authorize(document, tell(document, found)))

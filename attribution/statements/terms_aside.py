@@ -1,0 +1,36 @@
+"""Leave out what only states terms: *because they were not authorized to grant interviews* reports nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attribution.document.document import Document
+from attribution.statements.statement import Statement
+from attribution.text.span import Span
+
+
+def leave_out_terms(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the statements without those whose whole content is some speaker's terms or the reason for them."""
+    places = {place for statement in statements for place in _terms_of(document, statement)}
+    terms = frozenset(word for place in places for word in document.words_within(place))
+    out = {statement.id for statement in statements if _words_of(document, statement) <= terms}
+    return tuple(s for s in statements if s.id not in out and s.parent not in out)
+
+
+def _words_of(document: Document, statement: Statement) -> frozenset[int]:
+    """Return the words of a statement's content; a comma behind the reason is no part of it."""
+    inside = (i for span in statement.content for i in document.words_within(span))
+    return frozenset(i for i in inside if any(character.isalnum() for character in document.words[i].text))
+
+
+def _terms_of(document: Document, statement: Statement) -> Iterator[Span]:
+    """Yield the places of a statement's terms and, in the same sentences, of the reason."""
+    reason = r"\s+".join(map(re.escape, statement.authorization.reason.split()))
+    for terms in statement.authorization.terms:
+        yield terms
+        touched = document.words_within(terms)
+        if reason and touched:
+            first, last = (document.sentence_of(i) for i in (touched[0], touched[-1]))
+            start, end = document.words[first.first].start, document.words[last.last].end
+            if match := re.compile(reason).search(document.text, start, end):
+                # The words between the terms and the reason are neither a statement: "anonymity because they were …".
+                yield Span(min(terms.start, match.start()), max(terms.end, match.end()))
