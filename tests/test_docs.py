@@ -1,0 +1,96 @@
+"""The documentation says what the code does: links, names, columns, options."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import attribution
+from attribution import errors
+from attribution.command import main
+from attribution.statements.row import Row
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    """A link within the project leads to a file that is there, and to a heading in it."""
+    for target, _, heading in re.findall(r"\]\((?!https?:)([^)#]*)(#?)([^)]*)\)", page.read_text(encoding="utf8")):
+        file = (page.parent / target) if target else page
+        assert file.exists(), target
+        assert not heading or f"# {heading}" in file.read_text(encoding="utf8").lower()
+
+
+def first_column(page, title):
+    """Return the words of the first column of the table whose first column has this title."""
+    table = re.search(rf"\| {title} \|.*?\n\|[- |]+\n((?:\|.*\n?)+)", (ROOT / "docs" / page).read_text(encoding="utf8"))
+    return [line.split("|")[1].strip().strip("`") for line in table[1].splitlines()]
+
+
+def test_every_column_is_described_in_its_place():
+    """The reference lists the columns of a row, in order."""
+    assert first_column("reference/rows.md", "column") == list(Row.__annotations__)
+
+
+def test_every_error_is_described():
+    """The reference lists every error that can be imported, with what it also is."""
+    page = (ROOT / "docs/reference/errors.md").read_text(encoding="utf8")
+    named = [name for name in attribution.__all__ if name.endswith("Error") and name != "AttributionError"]
+
+    assert sorted(first_column("reference/errors.md", "error")) == sorted(named)
+    for name in named:
+        builtins = [base.__name__ for base in getattr(errors, name).__bases__ if base is not errors.AttributionError]
+        assert re.search(rf"\| `{name}` \| {', '.join(f'`{builtin}`' for builtin in builtins)} \|", page), name
+
+
+@pytest.mark.parametrize(("title", "choices"), [("status", attribution.AuthorizationStatus)])
+def test_every_choice_is_described(title, choices):
+    """The glossary lists every member of a closed choice."""
+    assert first_column("explanation/words.md", title) == [choice.value for choice in choices]
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [attribution.Quotation, attribution.Stance, attribution.Channel, attribution.ReasonKind],
+    ids=lambda choices: choices.__name__,
+)
+def test_every_choice_is_named(choices):
+    """The glossary names every member of the smaller choices."""
+    page = (ROOT / "docs/explanation/words.md").read_text(encoding="utf8")
+
+    assert all(f"`{choice.value}`" in page for choice in choices)
+
+
+def test_every_option_of_the_command_is_described(capsys):
+    """The reference names every option that the help names, and no other."""
+    with pytest.raises(SystemExit):
+        main(["read", "--help"])
+    options = {*re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)} - {"--help"}
+    page = (ROOT / "docs/reference/command.md").read_text(encoding="utf8")
+
+    assert {*re.findall(r"--[a-z][a-z-]+", page)} == options | {"--version"}
+
+
+def asked_for():
+    """Return the packages that the project asks for, extras and groups among them."""
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))
+    groups = [*asked["project"]["optional-dependencies"].values(), *asked["dependency-groups"].values()]
+    lines = [*asked["project"]["dependencies"], *(line for group in groups for line in group if isinstance(line, str))]
+    return [re.match(r"[\w-]+", line)[0] for line in lines]
+
+
+def test_every_dependency_is_justified():
+    """Each package that the project asks for has its line in the explanation."""
+    page = (ROOT / "docs/explanation/dependencies.md").read_text(encoding="utf8")
+
+    assert all(re.search(rf"\| .*\b{name}\b.* \|", page) for name in asked_for())
+
+
+def test_constraints_pin_everything_asked_for():
+    """What README installs has an exact version."""
+    pinned = {line.split("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line}
+
+    assert {name.replace("_", "-").lower() for name in asked_for()} <= pinned

@@ -1,0 +1,50 @@
+"""Errors: the library's own, the builtin that a caller would catch, and whole after a trip between processes."""
+
+import pickle
+
+import pytest
+
+from attribution import errors
+from attribution.errors import AttributionError
+
+EXAMPLES = [
+    (errors.ModelError("reader.onnx", "is missing", "reinstall the package"), OSError, "the model file reader.onnx is"),
+    (errors.ArticleError("a.txt", "holds no text", "leave it out"), ValueError, "a.txt: holds no text; leave it out"),
+    (
+        errors.ArticleFileError("a.txt", "does not exist", "check the name"),
+        OSError,
+        "a.txt: does not exist; check the name",
+    ),
+    (
+        errors.MissingExtraError("reading pages", "trafilatura", "web"),
+        ImportError,
+        'pip install "claim-attribution[web]"',
+    ),
+    (errors.ConlluError(3, "has no columns"), ValueError, "line 3: has no columns; see"),
+    (errors.PipelineError("it has no tokenizer", "give it one"), ValueError, "it has no tokenizer; give it one"),
+]
+
+
+@pytest.mark.parametrize(("error", "builtin", "message"), EXAMPLES)
+def test_error_says_what_and_what_to_do(error, builtin, message):
+    """Each error is one of ours and a builtin, and its message has a remedy."""
+    assert isinstance(error, AttributionError)
+    assert isinstance(error, builtin)
+    assert message in str(error)
+
+
+@pytest.mark.parametrize("error", [error for error, _, _ in EXAMPLES])
+def test_error_survives_pickling(error):
+    """An error raised in a worker process arrives with its message and fields."""
+    found = pickle.loads(pickle.dumps(error))
+
+    assert (type(found), str(found), vars(found)) == (type(error), str(error), vars(error))
+
+
+def test_every_error_is_tried_here():
+    """No error class is left out of the examples above."""
+    classes = {
+        value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, AttributionError)
+    }
+
+    assert classes - {AttributionError} <= {type(error) for error, _, _ in EXAMPLES}
