@@ -52,6 +52,11 @@ def _source(document: Document, parts: Parts, owner: dict[int, Parts]) -> tuple[
     verb = _top(document, parts.cue)
     if _is_passive(document, verb):
         return ()                                    # in "was accused of theft" the subject does not speak
+    return _touching(document, parts.cue[0]) or _climbed(document, parts, owner, verb)
+
+
+def _climbed(document: Document, parts: Parts, owner: dict[int, Parts], verb: int) -> tuple[int, ...]:
+    """Return the source or subject of the nearest verb above that shares its subject, the cue's own first."""
     for _ in range(FARTHEST):
         other = owner.get(verb)
         if other is not None and other.source and other is not parts:
@@ -64,6 +69,16 @@ def _source(document: Document, parts: Parts, owner: dict[int, Parts]) -> tuple[
         if word.deprel == "conj" and _is_passive(document, word.head):
             return ()
         verb = word.head
+    return ()
+
+
+def _touching(document: Document, cue: int) -> tuple[int, ...]:
+    """Return the source that ends right before a cue, though the reader gave it to another one further on."""
+    first = cue
+    while first > 0 and document.words[first - 1].role.endswith("-source"):
+        first -= 1
+        if document.words[first].role == "B-source":
+            return tuple(range(first, cue))
     return ()
 
 

@@ -26,6 +26,9 @@ def test_sources_are_shared_where_the_tree_shares_the_subject(document):
         ("Lindqvist", "said", "the talks were over"),
         ("Lindqvist", "adding", "that nobody had called him"),
         ("", "was accused of", "taking bribes"),
+        ("Haddad", "had mocked", "the offer"),
+        ("Haddad", "saying", "it was late"),
+        ("Haddad", "said", "“ It is late , ”"),
     ]
 
 

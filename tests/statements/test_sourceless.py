@@ -21,3 +21,11 @@ def test_cues_without_a_speaker(document, parts_of, sentence, expected):
 def test_no_cue_is_not_sourceless(document):
     """A floating quotation lacks a cue, and its speaker stands elsewhere."""
     assert is_sourceless(document("sourceless"), ()) is False
+
+
+def test_who_says_of_something_speaks(document):
+    """*Haddad said of the offer* is said by her; only *accused of* and *believed to hold* leave the speaker out."""
+    parsed = document("shared-sources")
+    said = next(w.index for w in parsed.words if w.text == "said" and parsed.words[w.index + 1].text == "of")
+
+    assert not is_sourceless(parsed, (said,), (said - 1,))

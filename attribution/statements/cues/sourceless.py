@@ -74,9 +74,16 @@ def _is_passive(document: Document, cue: Sequence[int]) -> bool:
 
 
 def _is_reduced(document: Document, verb: int) -> bool:
-    """Whether a participle stands for *who is believed to*: *the group, believed to hold three piers*."""
-    following = document.words[verb + 1].lemma.lower() if verb + 1 < len(document.words) else ""
-    return following in ("to", "of") and document.words[verb].lemma.lower() in _words()["reduced"]
+    """Whether a participle stands for *who is believed to*: *the group, believed to hold three piers*.
+
+    An infinitive follows, or *of* after an accusation; in *she said to him* and *he said of the plan* they speak.
+    """
+    if verb + 1 >= len(document.words) or document.words[verb].lemma.lower() not in _words()["reduced"]:
+        return False
+    following = document.words[verb + 1]
+    if following.lemma.lower() == "of":
+        return document.words[verb].lemma.lower() in _words()["reduced_before_of"]
+    return following.lemma.lower() == "to" and following.upos == "PART"
 
 
 def _is_by(document: Document, child: int) -> bool:
