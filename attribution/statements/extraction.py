@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from attribution.document.document import Document
 from attribution.statements.confidence import confidence
 from attribution.statements.cues.channel import channel_of
-from attribution.statements.cues.sourceless import is_sourceless
+from attribution.statements.cues.sourceless import is_sourceless, only_names
 from attribution.statements.cues.stance import stance_of
 from attribution.statements.cues.told import told_of
 from attribution.statements.furniture.furniture import furniture
@@ -77,10 +77,14 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
 
 
 def attributions_of(document: Document) -> tuple[Parts, ...]:
-    """Return what the reader found, with shared sources, and without the subjects of cues that name no speaker."""
+    """Return what the reader found, with shared sources, and without the subjects of cues that name no speaker.
+
+    What only gives a name (*known as the Needle*) is nobody's statement and left out.
+    """
     return tuple(
         evolve(parts, source=()) if is_sourceless(document, parts.cue, parts.source) else parts
         for parts in share_sources(document, group(document))
+        if not only_names(document, parts.cue)
     )
 
 

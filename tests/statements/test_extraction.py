@@ -17,7 +17,7 @@ def parts_in_words(document):
 
 
 def test_sources_are_shared_where_the_tree_shares_the_subject(document):
-    """A second verb has the first one's source, an aside does not keep it, a participle borrows it, an accused has none."""
+    """Two verbs share a subject, an aside does not keep it, an accused has no say, and *known as* reports nothing."""
     assert parts_in_words(document("shared-sources")) == [
         ("Haddad", "denied", "the report"),
         ("Haddad", "said", "the port was open"),

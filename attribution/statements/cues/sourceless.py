@@ -33,6 +33,11 @@ def is_sourceless(document: Document, cue: Sequence[int], source: Sequence[int] 
     return _is_impersonal(document, cue, source) or _is_passive(document, cue)
 
 
+def only_names(document: Document, cue: Sequence[int]) -> bool:
+    """Tell whether a cue gives something a name and reports nothing: *the pier, known as the Needle*."""
+    return " ".join(document.words[i].lemma.lower() for i in cue) in _words()["naming"]
+
+
 def _is_subject(document: Document, cue: Sequence[int], source: Sequence[int]) -> bool:
     """Whether the source is the subject that stands before the cue, and not the agent after *by*."""
     top = highest(document, source)
