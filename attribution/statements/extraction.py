@@ -36,6 +36,7 @@ class _Found:
     """An attribution on its way to a statement; `outer` is the place of the one around it."""
 
     parts: Parts
+    quotation: Quotation
     confidence: float
     outer: int | None = None
 
@@ -47,11 +48,11 @@ def extract(document: Document, article_id: str) -> tuple[Statement, ...]:
     Page furniture (*Log In*, *Tagged under*) states nothing.
     """
     quoted = [span for span in quoted_spans(document.text) if quoted_term(document, span) not in QUOTING_NOTHING]
-    found = _with_nested(document, _outermost(document, quoted))
+    found = _with_nested(document, quoted, _outermost(document, quoted))
     ids = [_id_of(document, article_id, one.parts) for one in found]
     statements = [
-        _statement(document, article_id, quoted, one, ids[one.outer] if one.outer is not None else None)
-        for one in found
+        _statement(document, article_id, one, own, ids[one.outer] if one.outer is not None else None)
+        for one, own in zip(found, ids, strict=True)
     ]
     return tuple(sorted(statements, key=lambda s: (s.content[0].start, -s.content[-1].end, s.parent is not None, s.id)))
 
@@ -60,7 +61,7 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
     """Return the turns of a transcript, what the reader found, and floating quotations."""
     turns = turns_of(document)
     said = [frozenset(turn.content) for turn in turns]
-    found = [_Found(parts=turn, confidence=TURN_CONFIDENCE) for turn in turns]
+    found = [_found(document, quoted, turn, TURN_CONFIDENCE) for turn in turns]
     aside = furniture(document.text)
     for parts in attributions_of(document):
         words = frozenset((*parts.source, *parts.cue, *parts.content))
@@ -69,11 +70,10 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
             continue                                     # the reader's own idea of a turn
         sure = confidence(document, parts)
         if sure >= LEAST_CONFIDENCE and not any(span.contains(document.words[parts.content[0]].span) for span in aside):
-            found.append(_Found(parts=parts, confidence=sure, outer=outer))
-    forms = [_quotation(document, one.parts, quoted) for one in found]
-    quoting = {place for place, form in enumerate(forms) if form is not Quotation.INDIRECT}
+            found.append(_found(document, quoted, parts, sure, outer))
+    quoting = {place for place, one in enumerate(found) if one.quotation is not Quotation.INDIRECT}
     floating = floating_quotations(document, quoted, [one.parts for one in found], quoting)
-    return found + [_Found(parts=Parts(content=one.words), confidence=FLOATING_CONFIDENCE) for one in floating]
+    return found + [_found(document, quoted, Parts(content=one.words), FLOATING_CONFIDENCE) for one in floating]
 
 
 def attributions_of(document: Document) -> tuple[Parts, ...]:
@@ -88,12 +88,15 @@ def attributions_of(document: Document) -> tuple[Parts, ...]:
     )
 
 
-def _quotation(document: Document, parts: Parts, quoted: Sequence[QuotedSpan]) -> Quotation:
+def _found(
+    document: Document, quoted: Sequence[QuotedSpan], parts: Parts, sure: float, outer: int | None = None
+) -> _Found:
     content, cue = spans_of(document, parts.content), spans_of(document, parts.cue)
-    return quotation_of(content, quoted, document.text, cue=cue)
+    quotation = quotation_of(content, quoted, document.text, cue=cue)
+    return _Found(parts=parts, quotation=quotation, confidence=sure, outer=outer)
 
 
-def _with_nested(document: Document, found: list[_Found]) -> list[_Found]:
+def _with_nested(document: Document, quoted: Sequence[QuotedSpan], found: list[_Found]) -> list[_Found]:
     """Return attributions with those inside their contents; what the reader found itself is not found again."""
     cues = frozenset(i for one in found for i in one.parts.cue)
     everything = list(found)
@@ -105,23 +108,21 @@ def _with_nested(document: Document, found: list[_Found]) -> list[_Found]:
             places[number] = len(everything)
             parts = Parts(source=inner.source, cue=inner.cue, content=inner.content)
             around = place if inner.parent is None else places.get(inner.parent, place)
-            everything.append(_Found(parts=parts, confidence=outer.confidence * NESTED_CONFIDENCE, outer=around))
+            everything.append(_found(document, quoted, parts, outer.confidence * NESTED_CONFIDENCE, around))
     return everything
 
 
-def _statement(
-    document: Document, article_id: str, quoted: Sequence[QuotedSpan], found: _Found, parent: str | None
-) -> Statement:
+def _statement(document: Document, article_id: str, found: _Found, own_id: str, parent: str | None) -> Statement:
     parts = found.parts
     source, cue, content = (spans_of(document, words) for words in (parts.source, parts.cue, parts.content))
     return Statement(
-        id=_id_of(document, article_id, parts),
+        id=own_id,
         article_id=article_id,
         text=words_of(content, document.text),
         content=content,
         cue=cue,
         source=source,
-        quotation=_quotation(document, parts, quoted),
+        quotation=found.quotation,
         stance=stance_of(document, parts.cue, parts.content),
         channel=channel_of(document, parts.cue, parts.source, parts.content),
         told=told_of(document, parts.cue, parts.source, parts.content),

@@ -6,7 +6,6 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from attribution.document.reader.decoding import Decoding
 from attribution.document.reader.network import Floats, Integers
 from attribution.training.reader.network import Reader
 
@@ -67,9 +66,3 @@ def save_decoding(reader: Reader, file: Path) -> None:
     from safetensors.numpy import save_file
 
     save_file(decoding_weights(reader), str(file))
-
-
-def load_decoding(reader: Reader, labels_file: Path, scratch: Path) -> Decoding:
-    """Return the decoding of a reader that has not been exported."""
-    save_decoding(reader, scratch)
-    return Decoding.load(labels_file, scratch)
