@@ -32,8 +32,27 @@ def resolve(
     A statement whose speaker nobody can tell keeps None, and so does what the writer of the article says. `title` and
     `outlet` help where the text names somebody only in part.
     """
-    known = (*names_in_headline(title or ""), *filter(None, [outlet]))
-    return _Resolving(document, tuple(statements), known).run()
+    return _Resolving(document, tuple(statements), _known(title, outlet)).run()
+
+
+def parties_of(
+    document: Document, statements: Sequence[Statement], *, title: str | None = None, outlet: str | None = None
+) -> Reading:
+    """Return every party of an article with its mentions, also those that say nothing."""
+    sources = tuple(_source_of(document, statement) for statement in statements)
+    return read_parties(document, _phrases(sources), _known(title, outlet))
+
+
+def _known(title: str | None, outlet: str | None) -> tuple[str, ...]:
+    return (*names_in_headline(title or ""), *filter(None, [outlet]))
+
+
+def _source_of(document: Document, statement: Statement) -> Source | None:
+    """Read the source; the subject of the verb above the content where the reader found neither source nor cue."""
+    if statement.source or statement.cue:
+        return read_source(document, statement.source, statement.cue)
+    subject = governing_subject(document, statement.content)
+    return None if subject is None else Source((subject,), *full_phrase(document, subject))
 
 
 @define
@@ -50,7 +69,7 @@ class _Resolving:
     made: dict[int, Speaker] = field(factory=dict)
 
     def run(self) -> tuple[Statement, ...]:
-        self.sources = tuple(map(self._source, self.statements))
+        self.sources = tuple(_source_of(self.document, statement) for statement in self.statements)
         self.places = places_of(self.document, self.statements)
         self.reading = read_parties(self.document, _phrases(self.sources), self.known)
         for number in range(len(self.statements)):
@@ -59,13 +78,6 @@ class _Resolving:
         return tuple(
             evolve(statement, speaker=self.speakers[number]) for number, statement in enumerate(self.statements)
         )
-
-    def _source(self, statement: Statement) -> Source | None:
-        """Read the source; the subject of the verb above the content where the reader found neither source nor cue."""
-        if statement.source or statement.cue:
-            return read_source(self.document, statement.source, statement.cue)
-        subject = governing_subject(self.document, statement.content)
-        return None if subject is None else Source((subject,), *full_phrase(self.document, subject))
 
     def _speaker(self, number: int) -> Speaker | None:
         self.speakers[number] = None  # a statement that waits for itself has no speaker

@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -62,7 +63,11 @@ def export(state: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         write_onnx(reader, Path(scratch) / "full.onnx")
         quantize(Path(scratch) / "full.onnx", out / NETWORK)
-    files = (DECODING, LABELS, NETWORK, VOCABULARY)
+    write_sums(out, (DECODING, LABELS, NETWORK, VOCABULARY))
+
+
+def write_sums(out: Path, files: Sequence[str]) -> None:
+    """Write the sums by which a damaged file is known when the models are opened."""
     sums = [f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in files]
     (out / SUMS).write_text("".join(sums), encoding="utf8")
 

@@ -66,10 +66,12 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, cases: Tensor, before: Tensor, after: Tensor) -> Tensor:
         """All (windows, pieces) of int64; a window's pieces end where padding (piece 0) begins."""
+        return self.through(self.pieces(pieces), pieces, cases, before, after)
+
+    def through(self, vectors: Tensor, pieces: Tensor, cases: Tensor, before: Tensor, after: Tensor) -> Tensor:
+        """The same for pieces whose vectors (windows, pieces, width) were looked up already."""
         place = torch.arange(pieces.size(1), device=pieces.device)
-        hidden = (
-            self.pieces(pieces) + self.positions(place) + self.cases(cases) + self.before(before) + self.after(after)
-        )
+        hidden = vectors + self.positions(place) + self.cases(cases) + self.before(before) + self.after(after)
         hidden = self.dropout(self.norm(hidden))
         barred = (pieces == 0)[:, None, None, :] * BARRED
         for layer in self.layers:

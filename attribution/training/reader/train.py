@@ -128,7 +128,7 @@ def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], 
             keep(state_file, reader, optimizer, schedule, step)
 
 
-def keep(file: Path, reader: Reader, optimizer: torch.optim.Optimizer, schedule: object, step: int) -> None:
+def keep(file: Path, reader: torch.nn.Module, optimizer: torch.optim.Optimizer, schedule: object, step: int) -> None:
     """Write the state beside its place, then move it there: a killed training finds the last whole one."""
     state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
     state["schedule"] = schedule.state_dict()  # type: ignore[attr-defined]

@@ -1,0 +1,62 @@
+"""The matcher: which statements may bear on a claim, and whether they support it, contradict it or neither."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attribution.document.stanza_models import check_models
+from attribution.graph.matching.networks import Bytes, Floats, MatchingNetwork, PieceVectors
+from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, pair_row, single_row
+
+MATCHER = Path(__file__).resolve().parent.parent.parent / "models" / "matcher"
+SEARCHER, SCORER, PIECES, VOCABULARY = "searcher.onnx", "scorer.onnx", "pieces.safetensors", "tokenizer.json"
+WIDTH = 384
+STEPS = 400  # bytes of a vector's part are its 400ths: no part of a vector of length 1 was seen beyond 0.3
+
+
+class Matcher:
+    """Gives texts vectors whose product tells how alike they are, and judges pairs of statement and claim."""
+
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
+        vectors = PieceVectors(folder / PIECES)
+        self._searcher = MatchingNetwork(folder / SEARCHER, vectors)
+        self._scorer = MatchingNetwork(folder / SCORER, vectors)
+        self._cutter = SentenceCutter(folder / VOCABULARY)
+        self._threads = ThreadPoolExecutor(threads or os.cpu_count(), thread_name_prefix="matcher")
+
+    def vectors(self, texts: Sequence[str]) -> Bytes:
+        """Return one vector of bytes for each text, (texts, 384); `likeness` compares them."""
+        rows = [single_row(pieces) for pieces in self._cutter.cut(texts)]
+        found = np.array(list(self._threads.map(self._searcher.run, rows)), np.float32).reshape(len(rows), WIDTH)
+        answer: Bytes = np.clip(np.rint(found * STEPS), -127, 127).astype(np.int8)
+        return answer
+
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Return for each (statement, claim) the chances that it supports, contradicts, does neither: (pairs, 3)."""
+        cut = self._cutter.cut([text for pair in pairs for text in pair])
+        rows: list[EncoderRow] = [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)]
+        scores = np.array(list(self._threads.map(self._scorer.run, rows)), np.float32).reshape(len(rows), 3)
+        raised = np.exp(scores - scores.max(1, keepdims=True))
+        return (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+
+
+def likeness(vector: Bytes, others: NDArray[np.int8] | Floats) -> Floats:
+    """Return how alike a text is to others by their vectors, (others): 1 for the same, about 0 for unrelated."""
+    answer: Floats = (others.astype(np.float32, copy=False) @ vector.astype(np.float32)) / STEPS**2
+    return answer
+
+
+@cache
+def open_matcher(folder: Path = MATCHER, threads: int | None = None) -> Matcher:
+    """Open a matcher from its folder; the same folder is opened once.
+
+    Raises:
+        ModelError: a file is missing or is not what it was when it was made.
+    """
+    check_models(folder)
+    return Matcher(folder, threads)

@@ -1,0 +1,24 @@
+"""A statement in its article, as everything across articles knows it."""
+
+from attrs import frozen
+
+from attribution.statements.statement import Statement
+from attribution.text.article import Article
+from attribution.text.span import words_of
+
+
+@frozen(kw_only=True)
+class Record:
+    """A statement, the article that reports it, and what it claims in words that stand alone.
+
+    In *"It was open-ended," Mohie said*, said of a truce, `claim_text` is *The truce was open-ended*.
+    """
+
+    statement: Statement
+    article: Article
+    claim_text: str
+
+    @property
+    def content(self) -> str:
+        """The article's own words that are attributed."""
+        return words_of(self.statement.content, self.article.text)

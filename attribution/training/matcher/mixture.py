@@ -1,0 +1,55 @@
+"""What the pair scorer learns from, and how much of each set."""
+
+import random
+from pathlib import Path
+
+from attribution.training.matcher.news_pairs import changed, headlines_together, read_contents, same_article
+from attribution.training.matcher.pairs import Pair, read_named, shortened, taken
+
+LONGEST = 420  # characters of a pair
+SHARES = {
+    # sentences of news and the claims they bear on
+    "emergent": 4.0,
+    "rte": 1.0,
+    "sts_headlines": 1.0,
+    "sts_news": 1.0,
+    "stsb": 0.6,
+    "claim_match_debates": 0.5,
+    # does it follow, in general English
+    "mnli": 2.0,
+    "linginloop": 1.0,
+    "snli": 0.5,
+    "semiauto_wiki": 0.7,
+    "cfnli": 0.8,
+    "conjnli": 0.15,  # its labels were made by a program
+    "fever": 0.5,
+    "fm2": 1.0,
+    "wice": 1.0,
+    "climatefever": 0.3,
+    "covidfact": 0.3,
+    "healthver": 0.3,
+    "perspectrum": 0.25,
+    # negation, one word exchanged, what a verb commits to
+    "negnli": 3.0,
+    "breaking_nli": 0.4,  # learned from a few
+    "wikifactcheck_neg": 0.25,
+    "sem_antoneg": 0.5,
+    "megaveridicality": 0.3,
+    "commitmentbank": 1.0,
+}
+SAME_ARTICLE, EACH_CHANGE, HEADLINES = 7000, 1800, 3500
+
+
+def mixture(claims: Path, attributions: Path, chance: random.Random) -> list[Pair]:
+    """Return all pairs of one training, shuffled: public sets by their shares, and pairs made from news."""
+    pairs = [
+        pair
+        for name, share in SHARES.items()
+        for pair in taken(shortened(read_named(claims, name, "train"), LONGEST), share, chance)
+    ]
+    articles = read_contents(attributions)
+    pairs += shortened(same_article(articles, SAME_ARTICLE, chance), LONGEST)
+    pairs += shortened(changed(articles, EACH_CHANGE, chance), LONGEST)
+    pairs += headlines_together(read_named(claims, "emergent", "train"), HEADLINES, chance)
+    chance.shuffle(pairs)
+    return pairs

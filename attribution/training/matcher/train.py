@@ -1,0 +1,130 @@
+"""Train the pair scorer from the pretrained encoder: `python -m attribution.training.matcher.train --help`."""
+
+import argparse
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from attrs import frozen
+from torch import Tensor
+from torch.nn import functional
+
+from attribution.graph.matching.pieces import EncoderRow, SentenceCutter
+from attribution.training.matcher.batches import PairBatch, batches, rows_of
+from attribution.training.matcher.mixture import mixture
+from attribution.training.matcher.network import PairScorer
+from attribution.training.matcher.pairs import Label
+from attribution.training.reader.network import LAYERS
+from attribution.training.reader.train import base_model, keep
+
+
+@frozen(kw_only=True)
+class Recipe:
+    """The settings of one training; the defaults made the model that ships."""
+
+    passes: int = 1
+    pieces: int = 2200  # per step, about 50 pairs
+    encoder_rate: float = 1.4e-4
+    layer_decay: float = 0.92  # each layer learns this much slower than the one above
+    head_rate: float = 7e-4
+    warmup: float = 0.05  # share of the steps
+    caseless: float = 0.08  # share of pairs that are not told how words are written
+    smoothing: float = 0.05  # of the labels: many were made by programs, or by one person
+    seed: int = 1
+
+
+def pair_loss(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    """scores (pairs, 3), labels (pairs): cross entropy; where only *not supports* is known, of that alone."""
+    known = labels != Label.NOT_SUPPORTS
+    chances = functional.log_softmax(scores, -1)
+    smooth = (1 - smoothing) * chances.gather(1, labels.clamp(max=2)[:, None])[:, 0] + smoothing * chances.mean(-1)
+    rejected = torch.logsumexp(chances[:, 1:], -1)
+    return -torch.where(known, smooth, rejected).mean()
+
+
+def parameter_groups(scorer: PairScorer, recipe: Recipe) -> list[dict[str, object]]:
+    """Group the parameters by learning rate: lower layers move less, the word pieces not at all."""
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in scorer.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        rate = recipe.head_rate
+        if name.startswith("encoder.layers."):
+            rate = recipe.encoder_rate * recipe.layer_decay ** (LAYERS - 1 - int(name.split(".")[2]))
+        elif name.startswith("encoder."):
+            rate = recipe.encoder_rate * recipe.layer_decay**LAYERS
+        groups.setdefault(rate, []).append(parameter)
+    return [{"params": parameters, "lr": rate} for rate, parameters in groups.items()]
+
+
+def forget_cases(batch: PairBatch, share: float, chance: random.Random) -> None:
+    """Forget in some pairs how words are written, so that headlines and lower case are borne."""
+    for row in range(len(batch.cases)):
+        if chance.random() < share:
+            batch.cases[row] = 0
+
+
+def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int], recipe: Recipe, out: Path) -> None:
+    """Train in place; every 250 steps the whole state is kept, and an interrupted training goes on from there."""
+    chance = random.Random(recipe.seed)
+    steps = [batch for _ in range(recipe.passes) for batch in batches(rows, labels, recipe.pieces, chance)]
+    optimizer = torch.optim.AdamW(parameter_groups(scorer, recipe), weight_decay=0.01, fused=True)
+    warmup = recipe.warmup * len(steps)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / warmup, (len(steps) - step) / (len(steps) - warmup))
+    )
+    state_file, first = out / "state.pt", 0
+    if state_file.exists():
+        state = torch.load(state_file, weights_only=True)
+        scorer.load_state_dict(state["reader"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        first = state["step"]
+    began, seen = time.time(), []
+    scorer.train()
+    for step, batch in enumerate(steps[first:], first + 1):
+        forget_cases(batch, recipe.caseless, chance)
+        loss = pair_loss(scorer(batch.pieces, batch.cases, batch.segments), batch.labels, recipe.smoothing)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        seen.append(loss.item())
+        if step % 50 == 0:
+            spent = time.time() - began
+            print(f"step {step} of {len(steps)}, {spent:.0f} s, loss {sum(seen) / len(seen):.3f}", flush=True)
+            seen.clear()
+        if step % 250 == 0 or step == len(steps):
+            keep(state_file, scorer, optimizer, schedule, step)
+
+
+def new_scorer() -> PairScorer:
+    """Return a pair scorer that begins as the pretrained encoder."""
+    from safetensors.torch import load_file
+
+    scorer = PairScorer()
+    scorer.load_bert(load_file(base_model() / "model.safetensors"))
+    return scorer
+
+
+def main() -> None:
+    """Read the pairs, train, keep the state in a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=Path, required=True, help="folder of NAME.train.tsv.gz")
+    parser.add_argument("--attributions", type=Path, required=True, help="folder with text/ and attributions/ (brat)")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the state; training goes on from one there")
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
+    given = parser.parse_args()
+    recipe = Recipe(seed=given.seed)
+    torch.manual_seed(recipe.seed)
+    pairs = mixture(given.claims, given.attributions, random.Random(recipe.seed))
+    rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
+    given.out.mkdir(parents=True, exist_ok=True)
+    train(new_scorer(), rows, [int(pair.label) for pair in pairs], recipe, given.out)
+
+
+if __name__ == "__main__":
+    main()
