@@ -1,7 +1,6 @@
 """The statements of an article as a table: for eyes, for a notebook, for pandas and polars."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from typing import overload
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attribution.statements.row import Row, row_of
 from attribution.statements.statement import Statement
 from attribution.text.article import Article
 from attribution.text.columns import Column, format_table
+from attribution.text.html_table import html_table
 
 WIDTH = 160  # columns of a terminal, where nobody says how many there are
 GLANCE = (
@@ -23,7 +23,6 @@ GLANCE = (
     Column("quotation", 1),
     Column("content", 4),
 )
-_CELL = "text-align:left;vertical-align:top;white-space:normal"
 
 
 @frozen(repr=False)
@@ -68,9 +67,7 @@ class Statements(Sequence[Statement]):
     def _repr_html_(self) -> str:
         if not self.items:
             return "<p>no statements</p>"
-        header = "".join(f'<th style="{_CELL}">{escape(column.title)}</th>' for column in GLANCE)
-        body = "".join(f"<tr>{''.join(map(_html_cell, cells))}</tr>" for cells in self._cells())
-        return f"<table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"
+        return html_table(GLANCE, self._cells())
 
     def _cells(self) -> list[list[str]]:
         return [[str(place), *_glance(row)] for place, row in enumerate(self.rows())]
@@ -82,7 +79,3 @@ def _glance(row: Row) -> list[str]:
         *(row["speaker"], row["role"], row["organizations"], status, row["reason"]),
         *(row["stance"], row["quotation"], row["content"]),
     ]
-
-
-def _html_cell(words: str) -> str:
-    return f'<td dir="auto" style="{_CELL}">{escape(words)}</td>'
