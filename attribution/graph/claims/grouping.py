@@ -1,0 +1,158 @@
+"""Put statements that say the same together into claims, and link those that contradict or update one another."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from attribution.graph.claims.claim import Claim
+from attribution.graph.matching.bearing import Comparison, chance_of_bearing, relation_of
+from attribution.graph.matching.matcher import STEPS
+from attribution.graph.record import Record
+from attribution.graph.relation import Link, Relation
+from attribution.statements.statement import Stance
+from attribution.text.article import content_id
+
+LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
+NEAREST = 6  # statements that each one is compared with
+BOTH_WAYS = 0.5  # chance, in both directions, from which two statements say the same or the opposite
+BLOCK = 2048  # statements whose likeness to all others is in memory together
+
+Judge = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
+
+
+@frozen
+class Neighbours:
+    """Two statements, by their places, that are alike enough to be compared."""
+
+    one: int
+    other: int
+    likeness: float
+
+
+def neighbours(vectors: NDArray[np.int8]) -> tuple[Neighbours, ...]:
+    """Return the pairs of statements whose vectors (statements, 384) are near each other, each pair once."""
+    whole = vectors.astype(np.float32) / STEPS
+    found: dict[tuple[int, int], float] = {}
+    for start in range(0, len(whole), BLOCK):
+        likeness = whole[start : start + BLOCK] @ whole.T
+        for row, values in enumerate(likeness):
+            values[start + row] = -1.0
+            for other in np.argsort(-values)[:NEAREST]:
+                if values[other] >= LIKE:
+                    pair = (min(start + row, int(other)), max(start + row, int(other)))
+                    found[pair] = float(values[other])
+    return tuple(Neighbours(*pair, likeness) for pair, likeness in sorted(found.items()))
+
+
+def compare(records: Sequence[Record], pairs: Sequence[Neighbours], judge: Judge) -> tuple[Link, ...]:
+    """Return how the statements of each pair stand to each other, as links from one statement to the other's.
+
+    The `claim_id` of these links is the other statement's id; `claims_of` puts claims in their place.
+    """
+    texts = [(records[pair.one].claim_text, records[pair.other].claim_text) for pair in pairs]
+    forth, back = judge(texts), judge([(other, one) for one, other in texts])
+    return tuple(
+        link
+        for pair, ahead, behind in zip(pairs, forth, back, strict=True)
+        if (link := _link(records[pair.one], records[pair.other], pair.likeness, (ahead, behind))) is not None
+    )
+
+
+def _link(one: Record, other: Record, likeness: float, judged: tuple[NDArray[np.float32], ...]) -> Link | None:
+    ahead, behind = (tuple(map(float, chances)) for chances in judged)
+    if one.claim_text == other.claim_text:
+        relation, chance = Relation.SUPPORTS, 1.0
+    else:
+        there = Comparison(
+            statement=one.claim_text, claim=other.claim_text, forth=ahead, back=behind, likeness=likeness
+        )  # type: ignore[arg-type]
+        back = Comparison(statement=other.claim_text, claim=one.claim_text, forth=behind, back=ahead, likeness=likeness)  # type: ignore[arg-type]
+        chance = min(chance_of_bearing(there), chance_of_bearing(back))
+        relation = relation_of(there)
+    if chance < BOTH_WAYS:
+        return None
+    if _denies(one) != _denies(other) and relation is not Relation.UPDATES:
+        relation = Relation.CONTRADICTS if relation is Relation.SUPPORTS else Relation.SUPPORTS
+    return Link(
+        statement_id=one.statement.id,
+        claim_id=other.statement.id,
+        relation=relation,
+        score=round(chance, 3),
+        method="pair scorer",
+        evidence=f"{one.claim_text} | {other.claim_text}",
+    )
+
+
+def _denies(record: Record) -> bool:
+    return record.statement.stance in (Stance.DENIES, Stance.DOUBTS)
+
+
+def claims_of(records: Sequence[Record], links: Sequence[Link]) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
+    """Return the claims of some statements, and every statement's links to claims.
+
+    Statements joined by *supports* make one claim. A statement that contradicts or updates one of them is linked to
+    their claim, and has a claim of its own.
+    """
+    by_id = {record.statement.id: record for record in records}
+    group = {identity: identity for identity in by_id}
+    for link in links:
+        if link.relation is Relation.SUPPORTS:
+            _join(group, link.statement_id, link.claim_id)
+    members: dict[str, list[Record]] = {}
+    for identity, record in by_id.items():
+        members.setdefault(_root(group, identity), []).append(record)
+    claims = {root: _claim(found, links) for root, found in members.items()}
+    claim_of = {identity: claims[_root(group, identity)] for identity in by_id}
+    return tuple(sorted(claims.values(), key=lambda claim: claim.id)), tuple(_linked(claim_of, links))
+
+
+def _root(group: dict[str, str], identity: str) -> str:
+    while group[identity] != identity:
+        group[identity] = group[group[identity]]
+        identity = group[identity]
+    return identity
+
+
+def _join(group: dict[str, str], one: str, other: str) -> None:
+    first, second = sorted((_root(group, one), _root(group, other)))
+    group[second] = first
+
+
+def _claim(records: Sequence[Record], links: Sequence[Link]) -> Claim:
+    ordered = sorted(records, key=lambda r: (r.article.published or "\uffff", r.statement.id))
+    plainest = min(
+        ordered, key=lambda r: (_denies(r), len(r.claim_text.split()) < 4, len(r.claim_text), r.statement.id)
+    )
+    identities = tuple(record.statement.id for record in ordered)
+    return Claim(id=content_id("claim", *sorted(identities)), text=plainest.claim_text, statement_ids=identities)
+
+
+def _linked(claim_of: dict[str, Claim], links: Sequence[Link]) -> Iterator[Link]:
+    """Yield a link from every statement to its own claim, and from those that contradict or update to the others'."""
+    for identity, claim in sorted(claim_of.items()):
+        yield Link(
+            statement_id=identity,
+            claim_id=claim.id,
+            relation=Relation.SUPPORTS,
+            score=1.0,
+            method="member",
+            evidence=claim.text,
+        )
+    best: dict[tuple[str, str, Relation], Link] = {}
+    for link in links:
+        if link.relation is Relation.SUPPORTS:
+            continue
+        for own, other in ((link.statement_id, link.claim_id), (link.claim_id, link.statement_id)):
+            key = (own, claim_of[other].id, link.relation)
+            if key not in best or best[key].score < link.score:
+                best[key] = Link(
+                    statement_id=own,
+                    claim_id=claim_of[other].id,
+                    relation=link.relation,
+                    score=link.score,
+                    method=link.method,
+                    evidence=link.evidence,
+                )
+    yield from (best[key] for key in sorted(best))
