@@ -3,15 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.claims.claim import Claim
-from attribution.graph.matching.bearing import Comparison, chance_of_bearing, relation_of
+from attribution.graph.matching.bearing import (
+    DENYING,
+    Chances,
+    Comparison,
+    chance_of_bearing,
+    chances_of,
+    relation_of,
+)
 from attribution.graph.matching.matcher import STEPS
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
-from attribution.statements.statement import Stance
 from attribution.text.article import content_id
 
 LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
@@ -47,34 +53,29 @@ def neighbours(vectors: NDArray[np.int8]) -> tuple[Neighbours, ...]:
 
 
 def compare(records: Sequence[Record], pairs: Sequence[Neighbours], judge: Judge) -> tuple[Link, ...]:
-    """Return how the statements of each pair stand to each other, as links from one statement to the other's.
+    """Return how what the statements of each pair claim stands to each other, where it does.
 
-    The `claim_id` of these links is the other statement's id; `claims_of` puts claims in their place.
+    The `claim_id` of these links is the other statement's id; `claims_of` puts claims in their place. Who denies what
+    it claims is not asked here.
     """
     texts = [(records[pair.one].claim_text, records[pair.other].claim_text) for pair in pairs]
     forth, back = judge(texts), judge([(other, one) for one, other in texts])
-    return tuple(
-        link
+    links = (
+        _link(records[pair.one], records[pair.other], pair.likeness, chances_of(ahead), chances_of(behind))
         for pair, ahead, behind in zip(pairs, forth, back, strict=True)
-        if (link := _link(records[pair.one], records[pair.other], pair.likeness, (ahead, behind))) is not None
     )
+    return tuple(link for link in links if link is not None)
 
 
-def _link(one: Record, other: Record, likeness: float, judged: tuple[NDArray[np.float32], ...]) -> Link | None:
-    ahead, behind = (tuple(map(float, chances)) for chances in judged)
+def _link(one: Record, other: Record, likeness: float, forth: Chances, back: Chances) -> Link | None:
+    there = Comparison(statement=one.claim_text, claim=other.claim_text, forth=forth, back=back, likeness=likeness)
     if one.claim_text == other.claim_text:
         relation, chance = Relation.SUPPORTS, 1.0
     else:
-        there = Comparison(
-            statement=one.claim_text, claim=other.claim_text, forth=ahead, back=behind, likeness=likeness
-        )  # type: ignore[arg-type]
-        back = Comparison(statement=other.claim_text, claim=one.claim_text, forth=behind, back=ahead, likeness=likeness)  # type: ignore[arg-type]
-        chance = min(chance_of_bearing(there), chance_of_bearing(back))
+        chance = min(chance_of_bearing(there), chance_of_bearing(there.turned()))
         relation = relation_of(there)
     if chance < BOTH_WAYS:
         return None
-    if _denies(one) != _denies(other) and relation is not Relation.UPDATES:
-        relation = Relation.CONTRADICTS if relation is Relation.SUPPORTS else Relation.SUPPORTS
     return Link(
         statement_id=one.statement.id,
         claim_id=other.statement.id,
@@ -85,8 +86,9 @@ def _link(one: Record, other: Record, likeness: float, judged: tuple[NDArray[np.
     )
 
 
-def _denies(record: Record) -> bool:
-    return record.statement.stance in (Stance.DENIES, Stance.DOUBTS)
+def denies(record: Record) -> bool:
+    """Tell whether a statement rejects what its content claims: *denied that …*."""
+    return record.statement.stance in DENYING
 
 
 def claims_of(records: Sequence[Record], links: Sequence[Link]) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
@@ -105,7 +107,8 @@ def claims_of(records: Sequence[Record], links: Sequence[Link]) -> tuple[tuple[C
         members.setdefault(_root(group, identity), []).append(record)
     claims = {root: _claim(found, links) for root, found in members.items()}
     claim_of = {identity: claims[_root(group, identity)] for identity in by_id}
-    return tuple(sorted(claims.values(), key=lambda claim: claim.id)), tuple(_linked(claim_of, links))
+    denying = {identity for identity, record in by_id.items() if denies(record)}
+    return tuple(sorted(claims.values(), key=lambda claim: claim.id)), tuple(_linked(claim_of, denying, links))
 
 
 def _root(group: dict[str, str], identity: str) -> str:
@@ -122,37 +125,39 @@ def _join(group: dict[str, str], one: str, other: str) -> None:
 
 def _claim(records: Sequence[Record], links: Sequence[Link]) -> Claim:
     ordered = sorted(records, key=lambda r: (r.article.published or "\uffff", r.statement.id))
-    plainest = min(
-        ordered, key=lambda r: (_denies(r), len(r.claim_text.split()) < 4, len(r.claim_text), r.statement.id)
-    )
+    plainest = min(ordered, key=lambda r: (denies(r), len(r.claim_text.split()) < 4, len(r.claim_text), r.statement.id))
     identities = tuple(record.statement.id for record in ordered)
     return Claim(id=content_id("claim", *sorted(identities)), text=plainest.claim_text, statement_ids=identities)
 
 
-def _linked(claim_of: dict[str, Claim], links: Sequence[Link]) -> Iterator[Link]:
+def _linked(claim_of: dict[str, Claim], denying: set[str], links: Sequence[Link]) -> Iterator[Link]:
     """Yield a link from every statement to its own claim, and from those that contradict or update to the others'."""
     for identity, claim in sorted(claim_of.items()):
         yield Link(
             statement_id=identity,
             claim_id=claim.id,
-            relation=Relation.SUPPORTS,
+            relation=Relation.CONTRADICTS if identity in denying else Relation.SUPPORTS,
             score=1.0,
             method="member",
             evidence=claim.text,
         )
-    best: dict[tuple[str, str, Relation], Link] = {}
+    best: dict[tuple[str, str], Link] = {}
     for link in links:
         if link.relation is Relation.SUPPORTS:
             continue
         for own, other in ((link.statement_id, link.claim_id), (link.claim_id, link.statement_id)):
-            key = (own, claim_of[other].id, link.relation)
+            key = (own, claim_of[other].id)
             if key not in best or best[key].score < link.score:
-                best[key] = Link(
-                    statement_id=own,
-                    claim_id=claim_of[other].id,
-                    relation=link.relation,
-                    score=link.score,
-                    method=link.method,
-                    evidence=link.evidence,
-                )
+                best[key] = _towards(own, claim_of[other], link, own in denying)
     yield from (best[key] for key in sorted(best))
+
+
+def _towards(statement_id: str, claim: Claim, link: Link, is_denied: bool) -> Link:
+    """Return the link of a statement to another's claim; who denies the opposite of a claim supports it."""
+    turned = is_denied and link.relation is Relation.CONTRADICTS
+    return evolve(
+        link,
+        statement_id=statement_id,
+        claim_id=claim.id,
+        relation=Relation.SUPPORTS if turned else link.relation,
+    )

@@ -12,7 +12,9 @@ from attrs import frozen
 TOKEN = re.compile(r"[$€£]?\d[\d,]*(?:\.\d+)?|[A-Za-z]+|%")
 REACH = 3  # words after a figure that may say what it counts
 YEARS = range(1900, 2100)
-EMPTY = frozenset("a an the of at least about around more than nearly some up to only were was are is have been and".split())
+EMPTY = frozenset(
+    "a an the of at least about around more than nearly some up to only were was are is have been and".split()
+)
 
 
 class Agreement(StrEnum):

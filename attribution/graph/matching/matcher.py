@@ -32,17 +32,20 @@ class Matcher:
     def vectors(self, texts: Sequence[str]) -> Bytes:
         """Return one vector of bytes for each text, (texts, 384); `likeness` compares them."""
         rows = [single_row(pieces) for pieces in self._cutter.cut(texts)]
-        found = np.array(list(self._threads.map(self._searcher.run, rows)), np.float32).reshape(len(rows), WIDTH)
-        answer: Bytes = np.clip(np.rint(found * STEPS), -127, 127).astype(np.int8)
-        return answer
+        found = self._run(self._searcher, rows, WIDTH)
+        return np.clip(np.rint(found * STEPS), -127, 127).astype(np.int8)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return for each (statement, claim) the chances that it supports, contradicts, does neither: (pairs, 3)."""
         cut = self._cutter.cut([text for pair in pairs for text in pair])
-        rows: list[EncoderRow] = [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)]
-        scores = np.array(list(self._threads.map(self._scorer.run, rows)), np.float32).reshape(len(rows), 3)
-        raised = np.exp(scores - scores.max(1, keepdims=True))
-        return (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+        scores = self._run(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], 3)
+        raised: Floats = np.exp(scores - scores.max(1, keepdims=True))
+        raised /= raised.sum(1, keepdims=True)
+        return raised
+
+    def _run(self, network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:
+        found: Floats = np.array(list(self._threads.map(network.run, rows)), np.float32).reshape(len(rows), width)
+        return found
 
 
 def likeness(vector: Bytes, others: NDArray[np.int8] | Floats) -> Floats:
