@@ -39,19 +39,18 @@ class Matcher:
         """Return for each (statement, claim) the chances that it supports, contradicts, does neither: (pairs, 3)."""
         cut = self._cutter.cut([text for pair in pairs for text in pair])
         scores = self._run(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], 3)
-        raised: Floats = np.exp(scores - scores.max(1, keepdims=True))
-        raised /= raised.sum(1, keepdims=True)
-        return raised
+        raised = np.exp(scores - scores.max(1, keepdims=True))
+        answer: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+        return answer
 
     def _run(self, network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:
-        found: Floats = np.array(list(self._threads.map(network.run, rows)), np.float32).reshape(len(rows), width)
+        found: Floats = np.array(list(self._threads.map(network.run, rows)), dtype=np.float32).reshape(len(rows), width)
         return found
 
 
 def likeness(vector: Bytes, others: NDArray[np.int8] | Floats) -> Floats:
     """Return how alike a text is to others by their vectors, (others): 1 for the same, about 0 for unrelated."""
-    answer: Floats = (others.astype(np.float32, copy=False) @ vector.astype(np.float32)) / STEPS**2
-    return answer
+    return (others.astype(np.float32, copy=False) @ vector.astype(np.float32) / STEPS**2).astype(np.float32)
 
 
 @cache
