@@ -65,3 +65,88 @@ class PipelineError(AttributionError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.remedy}"
+
+
+class CorpusError(AttributionError):
+    """A corpus cannot do what was asked of it."""
+
+
+class CorpusFileError(CorpusError, OSError):
+    """A corpus file cannot be opened, read or written."""
+
+    def __init__(self, file: str, problem: str, remedy: str) -> None:
+        super().__init__(file, problem, remedy)
+        self.file, self.problem, self.remedy = file, problem, remedy
+
+    def __str__(self) -> str:
+        return f"the corpus file {self.file} {self.problem}; {self.remedy}"
+
+
+class CorpusDamagedError(CorpusError, ValueError):
+    """A file is no corpus, or a part of it is not what was written."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(file, problem)
+        self.file, self.problem = file, problem
+
+    def __str__(self) -> str:
+        remedy = "open a copy from a backup, or add its articles to a new file"
+        return f"the corpus file {self.file}: {self.problem}; {remedy}"
+
+
+class CorpusVersionError(CorpusError, ValueError):
+    """A newer release of the library wrote the corpus file."""
+
+    def __init__(self, file: str, found: int, known: int) -> None:
+        super().__init__(file, found, known)
+        self.file, self.found, self.known = file, found, known
+
+    def __str__(self) -> str:
+        return (
+            f"the corpus file {self.file} has format {self.found}, and this release knows {self.known}; "
+            "upgrade with: pip install --upgrade claim-attribution"
+        )
+
+
+class UnknownIdError(AttributionError, KeyError):
+    """Nothing of this kind has this id."""
+
+    def __init__(self, kind: str, id: str, known: int) -> None:
+        super().__init__(kind, id, known)
+        self.kind, self.id, self.known = kind, id, known
+
+    def __str__(self) -> str:
+        return f"no {self.kind} has the id {self.id!r} among {self.known}; take the id from an answer or a graph's node"
+
+
+class DayError(AttributionError, ValueError):
+    """What was given as a day is none."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given)
+        self.given = given
+
+    def __str__(self) -> str:
+        return f"{self.given!r} is no day; give a datetime.date or text such as '2021-05-14'"
+
+
+class UnknownFormatError(AttributionError, ValueError):
+    """No export or import has this name or file ending, or it cannot do with what was given."""
+
+    def __init__(self, given: str, problem: str, known: tuple[str, ...]) -> None:
+        super().__init__(given, problem, known)
+        self.given, self.problem, self.known = given, problem, known
+
+    def __str__(self) -> str:
+        return f"{self.given!r} {self.problem}; the formats are {', '.join(self.known)}"
+
+
+class GraphFileError(AttributionError, OSError, ValueError):
+    """A file with a graph or its rows cannot be read or written."""
+
+    def __init__(self, file: str, problem: str, remedy: str) -> None:
+        super().__init__(file, problem, remedy)
+        self.file, self.problem, self.remedy = file, problem, remedy
+
+    def __str__(self) -> str:
+        return f"the file {self.file} {self.problem}; {self.remedy}"

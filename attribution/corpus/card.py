@@ -1,0 +1,129 @@
+"""Show a corroboration as a card: the count, the flags, and every voice with its own words."""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from attribution.corpus.answers import Answer
+from attribution.corpus.corroboration import Corroboration, Origin
+from attribution.text.columns import visible
+
+QUOTED = 240  # characters of a quotation on a card
+CREDIBLE = {
+    1: "confirmed by independent sources",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+STYLE = """<style>
+.attribution-card { border: 1px solid currentColor; border-radius: 0.4em; padding: 0.6em 0.9em; max-width: 60em; }
+.attribution-card h4 { margin: 0 0 0.4em; }
+.attribution-card ul { margin: 0.2em 0 0.6em; padding-left: 1.4em; }
+.attribution-card blockquote { margin: 0.1em 0 0.3em; padding-left: 0.6em; border-left: 0.2em solid currentColor; }
+.attribution-card .flag { border: 1px solid currentColor; border-radius: 0.3em; padding: 0 0.4em; margin-right: 0.4em; }
+.attribution-card .against { border-left-style: dashed; }
+.attribution-card small { opacity: 0.8; }
+</style>"""
+
+
+def interval(independent: tuple[int, int]) -> str:
+    """Return a number of independent sources in words: *2*, *between 1 and 3*."""
+    low, high = independent
+    return str(low) if low == high else f"between {low} and {high}"
+
+
+def headline_of(card: Corroboration) -> str:
+    """Return the card's first line."""
+    if not card.supporting and not card.contradicting:
+        return "nobody in the corpus says so"
+    noun = "source" if card.independent == (1, 1) else "sources"
+    return (
+        f"{interval(card.independent)} independent {noun} for, {len(card.contradicting)} "
+        f"{'statement' if len(card.contradicting) == 1 else 'statements'} against; "
+        f"credibility {card.reliability}{card.credibility} ({CREDIBLE[card.credibility]})"
+    )
+
+
+def said(answer: Answer) -> str:
+    """Return who says it, on what terms, where and when."""
+    speaker = answer.speaker
+    name = speaker.name if speaker else "nobody named"
+    role = f", {speaker.role}" if speaker and speaker.role and speaker.role not in name else ""
+    terms = answer.statement.authorization
+    status = terms.status.value.replace("_", " ") + (f" {terms.reason}" if terms.reason else "")
+    where = ", ".join(filter(None, (answer.article.outlet, answer.published)))
+    return f"{name}{role} ({status})" + (f", {where}" if where else "")
+
+
+def quoted(answer: Answer) -> str:
+    """Return the article's own words, cut where they are long."""
+    words = answer.record.content
+    return words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def text_card(card: Corroboration) -> str:
+    """Return the card for a terminal."""
+    return "\n".join(map(visible_line, _lines(card)))
+
+
+def visible_line(line: str) -> str:
+    """Return a line that is safe to print, its indent kept."""
+    bare = line.lstrip(" ")
+    return " " * (len(line) - len(bare)) + visible(bare)
+
+
+def _lines(card: Corroboration) -> Iterator[str]:
+    yield f"claim: {card.claim}"
+    yield headline_of(card)
+    if card.flags:
+        yield "flags: " + ", ".join(flag.value.replace("_", " ") for flag in card.flags)
+    if card.first:
+        yield f"first: {said(card.first.answer)} ({'sure' if card.first.is_sure else 'not sure'}: {card.first.reason})"
+    for group in card.groups:
+        yield f"for: {group.name}" + (f" ({'; '.join(group.reasons)})" if group.reasons else "")
+        yield from _voices(group.answers)
+    for title, answers in (("against", card.contradicting), ("updates", card.updates)):
+        if answers:
+            yield f"{title}:"
+            yield from _voices(answers)
+
+
+def _voices(answers: Sequence[Answer]) -> Iterator[str]:
+    for answer in answers:
+        yield f"  {said(answer)}: {quoted(answer)}"
+
+
+def html_card(card: Corroboration) -> str:
+    """Return the card for a notebook; everything in it is escaped."""
+    flags = "".join(f'<span class="flag">{escape(flag.value.replace("_", " "))}</span>' for flag in card.flags)
+    first = ""
+    if card.first:
+        sure = "sure" if card.first.is_sure else "not sure"
+        first = f"<p><small>first: {escape(said(card.first.answer))} ({sure}: {escape(card.first.reason)})</small></p>"
+    parts = [
+        f'{STYLE}<div class="attribution-card" dir="auto"><h4>{escape(card.claim)}</h4>',
+        f"<p>{escape(headline_of(card))}</p><p>{flags}</p>{first}",
+        *(_html_group(group) for group in card.groups),
+        _html_list("against", card.contradicting, "against"),
+        _html_list("updates", card.updates, ""),
+        "</div>",
+    ]
+    return "".join(parts)
+
+
+def _html_group(group: Origin) -> str:
+    reasons = f" <small>({escape('; '.join(group.reasons))})</small>" if group.reasons else ""
+    return f"<p><b>for:</b> {escape(group.name)}{reasons}</p>{_html_voices(group.answers, '')}"
+
+
+def _html_list(title: str, answers: Sequence[Answer], kind: str) -> str:
+    return f"<p><b>{title}</b></p>{_html_voices(answers, kind)}" if answers else ""
+
+
+def _html_voices(answers: Sequence[Answer], kind: str) -> str:
+    items = "".join(
+        f'<li>{escape(said(answer))}<blockquote class="{kind}">{escape(quoted(answer))}</blockquote></li>'
+        for answer in answers
+    )
+    return f"<ul>{items}</ul>"

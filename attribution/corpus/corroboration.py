@@ -1,0 +1,162 @@
+"""Who stands behind a claim, who against it, and how many of them independently."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from attrs import field, frozen, validators
+
+from attribution.corpus.answers import Answer, Answers
+from attribution.graph.relation import Relation
+from attribution.statements.statement import AuthorizationStatus
+
+WITHHELD = frozenset((AuthorizationStatus.ANONYMOUS, AuthorizationStatus.BACKGROUND, AuthorizationStatus.OFF_RECORD))
+NAMELESS = WITHHELD | {AuthorizationStatus.UNNAMED, AuthorizationStatus.UNKNOWN}
+UNRATED = "F"  # reliability cannot be judged
+
+
+class Flag(StrEnum):
+    """What an analyst should know before counting on a claim."""
+
+    SINGLE_SOURCE = "single_source"  # all support may come from one origin
+    ANONYMOUS_ONLY = "anonymous_only"  # nobody behind it is named, and no organization stands for it
+    ONE_ORGANIZATION = "one_organization"  # several people, all speaking for one organization
+    CIRCULAR = "circular"  # outlets that credit each other
+    CONTESTED = "contested"  # somebody contradicts it
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Supporting statements that go back to one origin: one person, one organization, one text."""
+
+    name: str
+    answers: tuple[Answer, ...] = field(validator=validators.min_len(1))
+    reasons: tuple[str, ...] = ()  # why they are one, in words; empty where there is one statement
+
+
+@frozen(kw_only=True)
+class First:
+    """The earliest statement of a claim; `is_sure` is false where another may be as early, or dates are unknown."""
+
+    answer: Answer
+    is_sure: bool
+    reason: str
+
+
+@frozen(kw_only=True)
+class Corroboration:
+    """What a corpus knows of a claim; a count of voices, no verdict on truth.
+
+    `independent` is the least and the most number of independent sources behind the claim: unnamed speakers may or may
+    not be the same. `repeats` are supporting answers that add nothing to another one; they are among `supporting` too.
+    `credibility` is 1 to 6 on the Admiralty scale by the rules of docs/explanation/independence, `reliability` A to F
+    the best grade that the user gave to a source behind the claim.
+    """
+
+    claim: str
+    supporting: Answers
+    contradicting: Answers
+    updates: Answers
+    repeats: Answers
+    groups: tuple[Origin, ...]
+    independent: tuple[int, int]
+    first: First | None
+    flags: tuple[Flag, ...]
+    reliability: str = UNRATED
+
+    @property
+    def by_status(self) -> dict[str, int]:
+        """Supporting statements by the terms on which their speakers speak, the most frequent first."""
+        return _counted(answer.statement.authorization.status.value for answer in self.supporting)
+
+    @property
+    def by_organization(self) -> dict[str, int]:
+        """Supporting statements by the organizations that their speakers belong to, the most frequent first."""
+        return _counted(
+            name for answer in self.supporting if answer.speaker for name in answer.speaker.organizations or ()
+        )
+
+    @property
+    def credibility(self) -> int:
+        """How credible the claim is on the Admiralty scale.
+
+        1 confirmed by independent sources of which one at least is named, 2 probably true, 3 possibly true,
+        4 doubtful, 5 improbable, 6 cannot be judged.
+        """
+        if not self.supporting:
+            return 5 if self.contradicting else 6
+        if self.contradicting:
+            against = len({answer.source_id for answer in self.contradicting})
+            return 4 if self.independent[0] >= against else 5
+        if Flag.ANONYMOUS_ONLY in self.flags:
+            return 2 if self.independent[0] > 1 else 6
+        if self.independent[0] > 1:
+            return 1
+        return 2 if self.independent[1] > 1 else 3
+
+    def __repr__(self) -> str:
+        from attribution.corpus.card import text_card
+
+        return text_card(self)
+
+    def _repr_html_(self) -> str:
+        from attribution.corpus.card import html_card
+
+        return html_card(self)
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def first_of(answers: Sequence[Answer]) -> First | None:
+    """Return the earliest of some answers by the dates of their articles, with how sure that is.
+
+    Dates are compared as far as both are given: an article of *2013-07-02* may be earlier than one of
+    *2013-07-02T09:00*.
+    """
+    dated = sorted((a for a in answers if a.published), key=lambda a: (a.published, a.statement.id))
+    if not dated:
+        return None
+    earliest = dated[0]
+    rivals = {a.article_id for a in dated[1:] if _may_be_as_early(a.published, earliest.published)} - {
+        earliest.article_id
+    }
+    undated = {a.article_id for a in answers if not a.published}
+    if rivals:
+        reason = f"{len(rivals)} more {_articles(rivals)} of the same time"
+    elif undated:
+        reason = f"{len(undated)} {_articles(undated)} without a date"
+    else:
+        reason = f"the earliest of {len({a.article_id for a in answers})} dated articles"
+    return First(answer=earliest, is_sure=not rivals and not undated, reason=reason)
+
+
+def _may_be_as_early(other: str, earliest: str) -> bool:
+    shared = min(len(other), len(earliest))
+    return other[:shared] <= earliest[:shared]
+
+
+def _articles(found: set[str]) -> str:
+    return "article" if len(found) == 1 else "articles"
+
+
+def of_relation(claim: str, answers: Iterable[Answer], relation: Relation) -> Answers:
+    """Return the answers of one relation, in their order."""
+    return Answers(claim, tuple(answer for answer in answers if answer.relation is relation))
+
+
+def flags_of(groups: Sequence[Origin], contradicting: Sequence[Answer], independent: tuple[int, int]) -> set[Flag]:
+    """Return what stands out about the sources of a claim; that outlets credit each other is found elsewhere."""
+    answers = [answer for group in groups for answer in group.answers]
+    flags = set()
+    if answers and independent[0] <= 1:
+        flags.add(Flag.SINGLE_SOURCE)
+    if answers and all(answer.statement.authorization.status in NAMELESS for answer in answers):
+        flags.add(Flag.ANONYMOUS_ONLY)
+    bodies = [set(answer.speaker.organizations) if answer.speaker else set() for answer in answers]
+    if len({answer.source_id for answer in answers}) > 1 and bodies and set.intersection(*bodies):
+        flags.add(Flag.ONE_ORGANIZATION)
+    if contradicting:
+        flags.add(Flag.CONTESTED)
+    return flags

@@ -1,0 +1,92 @@
+"""The SQLite file below a corpus: opening it, transactions, and its errors turned into ours."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from os import PathLike, fspath
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self
+
+from attribution.corpus.storage.schema import prepare
+from attribution.errors import CorpusDamagedError, CorpusFileError
+
+IN_MEMORY = ":memory:"
+BUSY = 30.0  # seconds that a writer waits for another
+
+
+class Database:
+    """One SQLite file, or a database in memory, that several threads may use."""
+
+    def __init__(self, path: str | PathLike[str] = IN_MEMORY, *, read_only: bool = False) -> None:
+        self.file = fspath(path)
+        self._lock = RLock()
+        self._changes = 0
+        with self.errors():
+            self._connection = self._connect(read_only)
+            prepare(self._connection, self.file, read_only=read_only)
+
+    def _connect(self, read_only: bool) -> sqlite3.Connection:
+        if self.file == IN_MEMORY:
+            return sqlite3.connect(IN_MEMORY, isolation_level=None, check_same_thread=False)
+        mode = "ro" if read_only else "rwc"
+        address = f"{Path(self.file).resolve().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turn SQLite's errors into ours, which name the file and say what to do."""
+        try:
+            with self._lock:
+                yield
+        except sqlite3.OperationalError as error:
+            text = str(error)
+            remedy = "see that its folder exists and may be written to"
+            if "locked" in text or "busy" in text:
+                remedy = f"another process has been writing for {BUSY:.0f} seconds; try again when it is done"
+            elif "full" in text:
+                remedy = "make room; every article added before is there"
+            raise CorpusFileError(self.file, f"cannot be used ({text})", remedy) from error
+        except sqlite3.DatabaseError as error:
+            raise CorpusDamagedError(self.file, f"cannot be read ({error})") from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        with self.errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+            self._changes += 1
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        with self.errors():
+            return self._connection.execute(query, values).fetchall()
+
+    def close(self) -> None:
+        """Close the file; a closed store answers nothing."""
+        with self.errors():
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def revision(self) -> tuple[int, int]:
+        """A value that changes with every change, also those of other processes."""
+        return int(str(self.rows("PRAGMA data_version")[0][0])), self._changes

@@ -1,0 +1,70 @@
+"""Score the pair scorer on development pairs: `python -m attribution.training.matcher.evaluate --help`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from attribution.graph.matching.matcher import MATCHER, open_matcher
+from attribution.graph.matching.pieces import SentenceCutter
+from attribution.training.matcher.batches import rows_of, stack_pairs
+from attribution.training.matcher.export import load_scorer
+from attribution.training.matcher.network import PairScorer
+from attribution.training.matcher.pairs import Label, Pair, read_named
+from attribution.training.reader.train import base_model
+
+SETS = "emergent mnli negnli linginloop snli breaking_nli wikifactcheck_neg fever perspectrum rte cfnli".split()
+ROWS = 64  # pairs that torch scores together
+
+
+def accuracy(scores: NDArray[np.float32], labels: Sequence[Label]) -> float:
+    """Return the share of pairs, in per cent, whose best class is right.
+
+    scores (pairs, 3). Where the labels leave out *neutral*, so do the answers, as the sets' own scores do.
+    """
+    known = set(labels)
+    if Label.NOT_SUPPORTS in known:
+        answers = np.where(scores.argmax(1) == Label.SUPPORTS, Label.SUPPORTS, Label.NOT_SUPPORTS)
+    elif Label.NEUTRAL not in known:
+        answers = scores[:, :2].argmax(1)
+    else:
+        answers = scores.argmax(1)
+    return 100 * float(np.mean(answers == np.array(labels)))
+
+
+@torch.inference_mode()
+def scores_in_torch(scorer: PairScorer, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+    """Return the scores (pairs, 3) of a scorer that is not exported yet."""
+    rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
+    found = np.zeros((len(rows), 3), np.float32)
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i].pieces))
+    for start in range(0, len(order), ROWS):
+        some = order[start : start + ROWS]
+        batch = stack_pairs([rows[i] for i in some], [0] * len(some))
+        found[some] = scorer(batch.pieces, batch.cases, batch.segments).numpy()
+    return found
+
+
+def main() -> None:
+    """Print the accuracy on each set."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=Path, required=True, help="folder of NAME.dev.tsv.gz")
+    parser.add_argument("--state", type=Path, help="folder of a training; without it the exported matcher is scored")
+    parser.add_argument("--model", type=Path, default=MATCHER, help="folder of an exported matcher")
+    parser.add_argument("--sets", nargs="+", default=SETS, help="names of sets")
+    given = parser.parse_args()
+    scorer = load_scorer(given.state) if given.state else None
+    for name in given.sets:
+        pairs = read_named(given.claims, name, "dev")
+        if scorer is None:
+            scores = open_matcher(given.model).judge([(pair.premise, pair.hypothesis) for pair in pairs])
+        else:
+            scores = scores_in_torch(scorer, pairs)
+        print(f"{name:20s} {accuracy(scores, [pair.label for pair in pairs]):5.1f}   of {len(pairs)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
