@@ -1,0 +1,44 @@
+"""Join what is one, step by step, and never what the user keeps apart."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+
+@define
+class Clusters:
+    """Members by number, joined one pair after the other; pairs in `apart` stay in different clusters."""
+
+    number: int
+    apart: frozenset[tuple[int, int]] = frozenset()
+    _above: list[int] = field(init=False)
+    _members: dict[int, set[int]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._above = list(range(self.number))
+        self._members = {place: {place} for place in range(self.number)}
+
+    def root(self, place: int) -> int:
+        """Return the member that stands for the cluster of a member."""
+        while self._above[place] != place:
+            self._above[place] = self._above[self._above[place]]
+            place = self._above[place]
+        return place
+
+    def join(self, one: int, other: int) -> bool:
+        """Make two clusters one; False where they are one already, or hold two members that the user keeps apart."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second or any({first, second} == {self.root(a), self.root(b)} for a, b in self.apart):
+            return False
+        self._above[second] = first
+        self._members[first] |= self._members.pop(second)
+        return True
+
+    def all(self) -> tuple[tuple[int, ...], ...]:
+        """Return the clusters, each sorted, in the order of their first members."""
+        return tuple(tuple(sorted(self._members[root])) for root in sorted(self._members))
+
+
+def pairs_between(groups: Iterable[tuple[Sequence[int], Sequence[int]]]) -> frozenset[tuple[int, int]]:
+    """Return every pair of a member of the first with one of the second group."""
+    return frozenset((a, b) for ones, others in groups for a in ones for b in others if a != b)
