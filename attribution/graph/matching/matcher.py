@@ -32,8 +32,7 @@ class Matcher:
     def vectors(self, texts: Sequence[str]) -> Bytes:
         """Return one vector of bytes for each text, (texts, 384); `likeness` compares them."""
         rows = [single_row(pieces) for pieces in self._cutter.cut(texts)]
-        found = self._run(self._searcher, rows, WIDTH)
-        return np.clip(np.rint(found * STEPS), -127, 127).astype(np.int8)
+        return to_bytes(self._run(self._searcher, rows, WIDTH))
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return for each (statement, claim) the chances that it supports, contradicts, does neither: (pairs, 3)."""
@@ -46,6 +45,11 @@ class Matcher:
     def _run(self, network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:
         found: Floats = np.array(list(self._threads.map(network.run, rows)), dtype=np.float32).reshape(len(rows), width)
         return found
+
+
+def to_bytes(vectors: Floats) -> Bytes:
+    """Return vectors of length 1 in bytes."""
+    return np.clip(np.rint(vectors * STEPS), -127, 127).astype(np.int8)
 
 
 def likeness(vector: Bytes, others: NDArray[np.int8] | Floats) -> Floats:

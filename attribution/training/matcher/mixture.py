@@ -1,10 +1,13 @@
 """What the pair scorer learns from, and how much of each set."""
 
 import random
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from attribution.graph.matching.networks import Bytes
 from attribution.training.matcher.news_pairs import changed, headlines_together, read_contents, same_article
 from attribution.training.matcher.pairs import Pair, read_named, shortened, taken
+from attribution.training.matcher.rumours import read_rumours, rumour_pairs
 
 LONGEST = 420  # characters of a pair
 SHARES = {
@@ -37,10 +40,12 @@ SHARES = {
     "megaveridicality": 0.3,
     "commitmentbank": 1.0,
 }
-SAME_ARTICLE, EACH_CHANGE, HEADLINES = 7000, 1800, 3500
+SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS = 7000, 1800, 3500, 4000
 
 
-def mixture(claims: Path, attributions: Path, chance: random.Random) -> list[Pair]:
+def mixture(
+    claims: Path, attributions: Path, vectors: Callable[[Sequence[str]], dict[str, Bytes]], chance: random.Random
+) -> list[Pair]:
     """Return all pairs of one training, shuffled: public sets by their shares, and pairs made from news."""
     pairs = [
         pair
@@ -51,5 +56,8 @@ def mixture(claims: Path, attributions: Path, chance: random.Random) -> list[Pai
     pairs += shortened(same_article(articles, SAME_ARTICLE, chance), LONGEST)
     pairs += shortened(changed(articles, EACH_CHANGE, chance), LONGEST)
     pairs += headlines_together(read_named(claims, "emergent", "train"), HEADLINES, chance)
+    rumours = read_rumours(claims / "fnc1_train", RUMOURS, chance)
+    texts = {text for headline, sentences in rumours for text in (headline, *sentences)}
+    pairs += shortened(rumour_pairs(rumours, vectors(sorted(texts)), chance), LONGEST)
     chance.shuffle(pairs)
     return pairs

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 from attribution.training.reader.network import WIDTH, Encoder, SharedDropout
 
-CLASSES = 3  # supports, contradicts, neutral
+ANSWERS = 4  # supports, contradicts, neither; and whether it bears on the claim at all
 INNER = 384
 VOCABULARY = 30522
 
@@ -24,7 +24,7 @@ class PairScorer(nn.Module):
         self.encoder = Encoder(VOCABULARY, dropout)
         self.encoder.pieces.weight.requires_grad_(False)
         self.head = nn.Sequential(
-            nn.Linear(5 * WIDTH, INNER), nn.GELU(), SharedDropout(dropout), nn.Linear(INNER, CLASSES)
+            nn.Linear(5 * WIDTH, INNER), nn.GELU(), SharedDropout(dropout), nn.Linear(INNER, ANSWERS)
         )
 
     def load_bert(self, weights: Mapping[str, Tensor]) -> None:
@@ -35,12 +35,12 @@ class PairScorer(nn.Module):
             self.encoder.before.weight[1] = second - first
 
     def forward(self, pieces: Tensor, cases: Tensor, segments: Tensor) -> Tensor:
-        """All (pairs, pieces) of int64, padded with 0 → scores (pairs, 3)."""
+        """All (pairs, pieces) of int64, padded with 0 → scores (pairs, 4)."""
         hidden = self.encoder(pieces, cases, segments, torch.zeros_like(segments))
         return self.judge(hidden, pieces, segments)
 
     def judge(self, hidden: Tensor, pieces: Tensor, segments: Tensor) -> Tensor:
-        """hidden (pairs, pieces, width) → scores (pairs, 3): from the first mark, and the means of both segments."""
+        """hidden (pairs, pieces, width) → scores (pairs, 4): from the first mark, and the means of both segments."""
         standing = (pieces != 0).to(hidden.dtype)
         second = segments.to(hidden.dtype) * standing
         statement, claim = _mean(hidden, standing - second), _mean(hidden, second)

@@ -37,7 +37,7 @@ def read_contents(folder: Path) -> list[list[str]]:
 
 
 def same_article(articles: Sequence[Sequence[str]], number: int, chance: random.Random) -> list[Pair]:
-    """Pair statements of one article that share words but not most of them: neutral, on one topic."""
+    """Pair statements of one article that share words but not most of them: on one topic, and not on one claim."""
     scored = []
     for article in articles:
         words = [set(re.findall(r"[a-z]{4,}|\d+", one.lower())) for one in article]
@@ -47,7 +47,8 @@ def same_article(articles: Sequence[Sequence[str]], number: int, chance: random.
                 scored.append((likeness + chance.random() * 0.3, article[i], article[j]))
     scored.sort(reverse=True)
     return [
-        Pair(a, b, Label.NEUTRAL) if chance.random() < 0.5 else Pair(b, a, Label.NEUTRAL) for _, a, b in scored[:number]
+        Pair(a, b, Label.BEARS_NOT) if chance.random() < 0.5 else Pair(b, a, Label.BEARS_NOT)
+        for _, a, b in scored[:number]
     ]
 
 
@@ -104,7 +105,7 @@ def headlines_together(pairs: Sequence[Pair], number: int, chance: random.Random
     """Pair headlines that report one rumour (the hypothesis) by the side that each takes.
 
     Who supports it supports who else does, who contradicts it contradicts those; headlines on different rumours that
-    share words are neutral.
+    share words do not bear on each other.
     """
     by_claim: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
@@ -116,7 +117,7 @@ def headlines_together(pairs: Sequence[Pair], number: int, chance: random.Random
             if other in sides and one.premise != other.premise:
                 found.append(Pair(one.premise, other.premise, one.label))
     apart = [
-        Pair(one.premise, other.hypothesis, Label.NEUTRAL)
+        Pair(one.premise, other.hypothesis, Label.BEARS_NOT)
         for one, other in ((chance.choice(pairs), chance.choice(pairs)) for _ in range(number))
         if one.hypothesis != other.hypothesis
     ]

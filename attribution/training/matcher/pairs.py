@@ -10,16 +10,21 @@ from attrs import frozen
 
 from attribution.training.reader.data import lines_of
 
-ALIKE, UNLIKE = 0.84, 0.5  # shares of the highest score from which, and up to which, likeness says something
+ALIKE, NEAR, UNLIKE = 0.84, 0.64, 0.4  # shares of the highest score: from which two say the same, or speak of one thing
 
 
 class Label(IntEnum):
-    """What a premise says of a hypothesis; the first three are the network's outputs, in this order."""
+    """What a premise says of a hypothesis; the first three are classes of the network, in this order.
+
+    The last two tell only whether the premise bears on the hypothesis at all, for or against.
+    """
 
     SUPPORTS = 0
     CONTRADICTS = 1
     NEUTRAL = 2
     NOT_SUPPORTS = 3  # one of the two before; the data do not tell which
+    BEARS = 4
+    BEARS_NOT = 5
 
 
 @frozen
@@ -34,7 +39,7 @@ class Pair:
 def read_pairs(path: Path) -> list[Pair]:
     """Return the pairs of a TSV file, plain or gzipped, with columns premise, hypothesis, label.
 
-    Files of likeness (sentence1, sentence2, score) give those that are clearly alike (`SUPPORTS`) or not (`NEUTRAL`).
+    Files of likeness (sentence1, sentence2, score) give those alike (`SUPPORTS`, `BEARS`) and those not (`BEARS_NOT`).
     """
     rows = csv.DictReader(lines_of(path), delimiter="\t", quoting=csv.QUOTE_NONE)
     if "score" in (rows.fieldnames or ()):
@@ -46,8 +51,9 @@ def _of_likeness(rows: Sequence[Mapping[str, str]]) -> Iterator[Pair]:
     most = max(float(row["score"]) for row in rows)
     for row in rows:
         share = float(row["score"]) / most
-        if share >= ALIKE or share <= UNLIKE:
-            yield Pair(row["sentence1"], row["sentence2"], Label.SUPPORTS if share >= ALIKE else Label.NEUTRAL)
+        if share >= NEAR or share <= UNLIKE:
+            near = Label.SUPPORTS if share >= ALIKE else Label.BEARS
+            yield Pair(row["sentence1"], row["sentence2"], near if share >= NEAR else Label.BEARS_NOT)
 
 
 def read_named(folder: Path, name: str, part: str) -> list[Pair]:

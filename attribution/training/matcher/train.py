@@ -11,13 +11,17 @@ from attrs import frozen
 from torch import Tensor
 from torch.nn import functional
 
-from attribution.graph.matching.pieces import EncoderRow, SentenceCutter
-from attribution.training.matcher.batches import PairBatch, batches, rows_of
+from attribution.graph.matching.matcher import to_bytes
+from attribution.graph.matching.networks import Bytes
+from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, single_row
+from attribution.training.matcher.batches import PairBatch, batches, rows_of, stack_pairs
 from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS
 from attribution.training.reader.train import base_model, keep
+
+VECTORS_AT_ONCE = 64
 
 
 @frozen(kw_only=True)
@@ -36,12 +40,19 @@ class Recipe:
 
 
 def pair_loss(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
-    """scores (pairs, 3), labels (pairs): cross entropy; where only *not supports* is known, of that alone."""
-    known = labels != Label.NOT_SUPPORTS
-    chances = functional.log_softmax(scores, -1)
-    smooth = (1 - smoothing) * chances.gather(1, labels.clamp(max=2)[:, None])[:, 0] + smoothing * chances.mean(-1)
-    rejected = torch.logsumexp(chances[:, 1:], -1)
-    return -torch.where(known, smooth, rejected).mean()
+    """scores (pairs, 4), labels (pairs) → the mean loss: of the three classes, and of bearing at all.
+
+    Where only *not supports* is known, the classes are asked for that alone. What supports or contradicts bears; what
+    is neutral in the public sets may or may not, and is not asked.
+    """
+    classes = functional.log_softmax(scores[:, :3], -1)
+    smooth = classes.gather(1, labels.clamp(max=2)[:, None])[:, 0]
+    smooth = (1 - smoothing) * smooth + smoothing * classes.mean(-1)
+    of_classes = torch.where(labels == Label.NOT_SUPPORTS, torch.logsumexp(classes[:, 1:], -1), smooth)
+    bears = ((labels <= Label.CONTRADICTS) | (labels == Label.BEARS)).float() * (1 - smoothing) + smoothing / 2
+    of_bearing = functional.binary_cross_entropy_with_logits(scores[:, 3], bears, reduction="none")
+    asked = (labels <= Label.CONTRADICTS) | (labels >= Label.BEARS)
+    return (-(of_classes * (labels <= Label.NOT_SUPPORTS)).sum() + (of_bearing * asked).sum()) / len(labels)
 
 
 def parameter_groups(scorer: PairScorer, recipe: Recipe) -> list[dict[str, object]]:
@@ -101,6 +112,24 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
             keep(state_file, scorer, optimizer, schedule, step)
 
 
+@torch.inference_mode()
+def sentence_vectors(texts: Sequence[str]) -> dict[str, Bytes]:
+    """Return the vector of each text by the pretrained encoder, as `attribution.graph.matching` keeps them."""
+    encoder = new_scorer().eval().encoder
+    rows = [single_row(cut) for cut in SentenceCutter(base_model() / "tokenizer.json").cut(texts)]
+    found: dict[str, Bytes] = {}
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i].pieces))
+    for start in range(0, len(order), VECTORS_AT_ONCE):
+        some = order[start : start + VECTORS_AT_ONCE]
+        batch = stack_pairs([rows[i] for i in some], [0] * len(some))
+        standing = (batch.pieces != 0).float().unsqueeze(-1)
+        hidden = encoder(batch.pieces, batch.cases * 0, batch.segments, batch.segments)
+        mean = functional.normalize((hidden * standing).sum(1) / standing.sum(1), dim=-1)
+        for i, vector in zip(some, to_bytes(mean.numpy()), strict=True):
+            found[texts[i]] = vector
+    return found
+
+
 def new_scorer() -> PairScorer:
     """Return a pair scorer that begins as the pretrained encoder."""
     from safetensors.torch import load_file
@@ -120,7 +149,7 @@ def main() -> None:
     given = parser.parse_args()
     recipe = Recipe(seed=given.seed)
     torch.manual_seed(recipe.seed)
-    pairs = mixture(given.claims, given.attributions, random.Random(recipe.seed))
+    pairs = mixture(given.claims, given.attributions, sentence_vectors, random.Random(recipe.seed))
     rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
     given.out.mkdir(parents=True, exist_ok=True)
     train(new_scorer(), rows, [int(pair.label) for pair in pairs], recipe, given.out)
