@@ -15,9 +15,18 @@ from attribution.errors import (
     ArticleFileError,
     AttributionError,
     ConlluError,
+    CorpusDamagedError,
+    CorpusError,
+    CorpusFileError,
+    CorpusVersionError,
+    DayError,
+    GraphFileError,
     MissingExtraError,
     ModelError,
     PipelineError,
+    QuestionError,
+    UnknownFormatError,
+    UnknownIdError,
 )
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import read, read_many, read_text
@@ -38,9 +47,16 @@ from attribution.text.highlight import Mark, highlight
 from attribution.text.span import Span
 
 if TYPE_CHECKING:
+    from attribution.corpus.answers import Answer, Answers
+    from attribution.corpus.corpus import Corpus
+    from attribution.corpus.corroboration import Corroboration
+    from attribution.corpus.questions import who_said
     from attribution.document.pipeline import load_pipeline
+    from attribution.graph.relation import Relation
 
 __all__ = [
+    "Answer",
+    "Answers",
     "Article",
     "ArticleError",
     "ArticleFileError",
@@ -49,15 +65,25 @@ __all__ = [
     "AuthorizationStatus",
     "Channel",
     "ConlluError",
+    "Corpus",
+    "CorpusDamagedError",
+    "CorpusError",
+    "CorpusFileError",
+    "CorpusVersionError",
+    "Corroboration",
+    "DayError",
     "Document",
     "Entity",
+    "GraphFileError",
     "Mark",
     "MissingExtraError",
     "ModelError",
     "PipelineError",
+    "QuestionError",
     "Quotation",
     "ReadArticle",
     "ReasonKind",
+    "Relation",
     "Sentence",
     "Span",
     "Speaker",
@@ -65,16 +91,27 @@ __all__ = [
     "Stance",
     "Statement",
     "Statements",
+    "UnknownFormatError",
+    "UnknownIdError",
     "Word",
     "highlight",
     "load_pipeline",
     "read",
     "read_many",
     "read_text",
+    "who_said",
 ]
 
 # What needs numpy or more comes with its first use, so that `import attribution` stays fast: name → its module.
-_COMES_LATER = {"load_pipeline": "attribution.document.pipeline"}
+_COMES_LATER = {
+    "Answer": "attribution.corpus.answers",
+    "Answers": "attribution.corpus.answers",
+    "Corpus": "attribution.corpus.corpus",
+    "Corroboration": "attribution.corpus.corroboration",
+    "Relation": "attribution.graph.relation",
+    "load_pipeline": "attribution.document.pipeline",
+    "who_said": "attribution.corpus.questions",
+}
 
 if not TYPE_CHECKING:  # a type checker takes the import above and finds misspelt names
 

@@ -150,3 +150,14 @@ class GraphFileError(AttributionError, OSError, ValueError):
 
     def __str__(self) -> str:
         return f"the file {self.file} {self.problem}; {self.remedy}"
+
+
+class QuestionError(CorpusError, ValueError):
+    """A question cannot be answered as it was put."""
+
+    def __init__(self, given: str, remedy: str) -> None:
+        super().__init__(given, remedy)
+        self.given, self.remedy = given, remedy
+
+    def __str__(self) -> str:
+        return f"cannot answer {self.given}; {self.remedy}"

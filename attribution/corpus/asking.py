@@ -25,25 +25,28 @@ class Found:
     score: float
 
 
-def bearing_on(
-    claim: str,
-    numbers: Sequence[int],
-    vectors: Bytes | Floats,
-    records_at: Callable[[Sequence[int]], Sequence[Record]],
-    matcher: Matcher,
-    least: float = LEAST,
-) -> tuple[Found, ...]:
-    """Return the records that bear on a claim with a chance of `least` or more, best first.
+@frozen(kw_only=True)
+class Searchable:
+    """Statements that may answer: their numbers and vectors (statements, 384), and what gives the records by number."""
 
-    `vectors` (statements, 384) are of the statements with these numbers, which `records_at` gives.
-    """
-    if not len(numbers):
-        return ()
-    near = likeness(matcher.vectors([claim])[0], vectors)
-    best = np.argsort(-near, kind="stable")[:CANDIDATES]
-    best = best[near[best] >= LEAST_LIKE]
-    records = records_at([numbers[i] for i in best])
-    compared = compare_with(claim, records, near[best], matcher)
+    numbers: Sequence[int]
+    vectors: Bytes | Floats
+    records_at: Callable[[Sequence[int]], Sequence[Record]]
+
+    def nearest(self, claim: str, matcher: Matcher) -> tuple[Sequence[Record], Floats]:
+        """Return the records that may bear on a claim, with how alike they are to it, the likest first."""
+        if not len(self.numbers):
+            return (), np.zeros(0, np.float32)
+        near = likeness(matcher.vectors([claim])[0], self.vectors)
+        best = np.argsort(-near, kind="stable")[:CANDIDATES]
+        best = best[near[best] >= LEAST_LIKE]
+        return self.records_at([self.numbers[i] for i in best]), near[best]
+
+
+def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:
+    """Return the records that bear on a claim with a chance of `least` or more, best first."""
+    records, near = searched.nearest(claim, matcher)
+    compared = compare_with(claim, records, near, matcher)
     found = [
         Found(record, relation_of(comparison), chance)
         for record, comparison in zip(records, compared, strict=True)

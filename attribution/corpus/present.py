@@ -1,0 +1,92 @@
+"""What a corpus holds at one moment, and what follows from it, made when asked for: sources, claims, the picture."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from attribution.corpus.asking import Searchable
+from attribution.corpus.storage.store import Store
+from attribution.graph.claims.grouping import claims_of, compare, neighbours
+from attribution.graph.copies.copies import Overlap
+from attribution.graph.copies.credits import credits_of
+from attribution.graph.identity.identities import Identities, merge_voices
+from attribution.graph.identity.judgement import UserJudgement
+from attribution.graph.identity.voice import voices_of
+from attribution.graph.matching.matcher import Matcher
+from attribution.graph.network.picture import Picture
+from attribution.graph.record import Record
+from attribution.graph.relation import Link
+
+COMPARED_AT_ONCE = 256  # pairs of statements judged before what was found is kept in the file
+
+
+class Present:
+    """One revision of a corpus."""
+
+    def __init__(self, store: Store, matcher: Callable[[], Matcher]) -> None:
+        self._store, self._matcher = store, matcher
+        self.revision = store.revision
+
+    @cached_property
+    def numbers_and_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The numbers of all statements, and their vectors (statements, 384) as the search wants them."""
+        numbers, vectors = self._store.vectors()
+        return numbers, vectors.astype(np.float32)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """All statements in their articles."""
+        return self._store.records()
+
+    @cached_property
+    def identities(self) -> Identities:
+        """The sources behind all statements."""
+        judgements = tuple(UserJudgement(*judgement) for judgement in self._store.judgements())
+        return merge_voices(voices_of(self.records), judgements)
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Which articles are versions of one text."""
+        return self._store.overlaps()
+
+    def searchable(self, test: Callable[[Record], bool] | None = None) -> Searchable:
+        """Return the statements that may answer, all or those that pass a test."""
+        numbers, vectors = self.numbers_and_vectors
+        if test is not None:
+            kept = np.array([test(record) for record in self.records], bool)
+            numbers, vectors = numbers[kept], vectors[kept]
+        return Searchable(numbers=numbers.tolist(), vectors=vectors, records_at=self._store.records_at)
+
+    @cached_property
+    def picture(self) -> Picture:
+        """Everything that the graph is built from; statements that were not compared yet are compared now."""
+        claims, links = claims_of(self.records, self._links())
+        articles = self._store.articles()
+        return Picture(
+            records=self.records,
+            identities=self.identities,
+            claims=claims,
+            links=links,
+            overlaps=self.overlaps,
+            credits={article.id: found for article in articles if (found := credits_of(article))},
+            articles=articles,
+        )
+
+    def _links(self) -> Sequence[Link]:
+        _, vectors = self._store.vectors()
+        pairs = neighbours(vectors) if len(self.records) > 1 else ()
+        known = self._store.compared()
+        ids = [record.statement.id for record in self.records]
+        missing = [pair for pair in pairs if (ids[pair.one], ids[pair.other]) not in known]
+        for start in range(0, len(missing), COMPARED_AT_ONCE):
+            some = missing[start : start + COMPARED_AT_ONCE]
+            links = {
+                (link.statement_id, link.claim_id): link for link in compare(self.records, some, self._matcher().judge)
+            }
+            fresh = {(ids[pair.one], ids[pair.other]): links.get((ids[pair.one], ids[pair.other])) for pair in some}
+            self._store.keep_compared(fresh)
+            known |= fresh
+        asked = {(ids[pair.one], ids[pair.other]) for pair in pairs}
+        return [link for pair, link in sorted(known.items()) if link is not None and pair in asked]

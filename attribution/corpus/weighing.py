@@ -1,0 +1,98 @@
+"""Weigh the answers to a claim: which come from one origin, what that leaves, and what stands out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from attribution.corpus.answers import Answer, Answers
+from attribution.corpus.corroboration import UNRATED, Corroboration, Flag, Origin, first_of, flags_of, of_relation
+from attribution.corpus.present import Present
+from attribution.graph.copies.credits import outlet_key
+from attribution.graph.identity.identities import Identities
+from attribution.graph.identity.judgement import Verdict
+from attribution.graph.independence.groups import Grouped, group
+from attribution.graph.independence.origin import one_origin
+from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays
+from attribution.graph.record import Record
+from attribution.graph.relation import Relation
+
+
+def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, str]) -> Corroboration:
+    """Return what the answers to a claim amount to."""
+    supporting = of_relation(claim, answers, Relation.SUPPORTS)
+    contradicting = of_relation(claim, answers, Relation.CONTRADICTS)
+    grouped = _grouped(supporting, present)
+    groups = tuple(_origins(supporting, grouped))
+    flags = flags_of(groups, contradicting, grouped.independent)
+    if _is_circular(supporting):
+        flags.add(Flag.CIRCULAR)
+    return Corroboration(
+        claim=claim,
+        supporting=supporting,
+        contradicting=contradicting,
+        updates=of_relation(claim, answers, Relation.UPDATES),
+        repeats=Answers(claim, tuple(_repeats(groups))),
+        groups=groups,
+        independent=grouped.independent,
+        first=first_of(supporting),
+        flags=tuple(flag for flag in Flag if flag in flags),
+        reliability=min((grades[name] for name in _names(supporting) if name in grades), default=UNRATED),
+    )
+
+
+def _grouped(answers: Sequence[Answer], present: Present) -> Grouped:
+    records = [answer.record for answer in answers]
+    voiceless = [place for place, answer in enumerate(answers) if not answer.source_id]
+    ties = [
+        *_ties_of_sources(answers, present.identities),
+        *ties_of_copies(records, present.overlaps),
+        *ties_of_relays(records, _outlet_keys(records)),
+    ]
+    return group(len(answers), ties, voiceless)
+
+
+def _ties_of_sources(answers: Sequence[Answer], identities: Identities) -> Iterator[Tie]:
+    for one, other in combinations(range(len(answers)), 2):
+        first, second = (identities.by_id.get(answers[place].source_id) for place in (one, other))
+        if first is None or second is None:
+            continue
+        judged = one_origin(first, second, identities)
+        if judged.verdict is not Verdict.DIFFERENT:
+            yield Tie(one, other, judged.verdict is Verdict.SAME, f"{judged.method}: {judged.evidence}")
+
+
+def _outlet_keys(records: Sequence[Record]) -> dict[str, str]:
+    names = {record.article.outlet or "" for record in records} | {record.statement.told for record in records}
+    keys = {name: outlet_key(name) for name in names if name}
+    known = set(keys.values())
+    speakers = {record.statement.speaker.name for record in records if record.statement.speaker}
+    return keys | {name: outlet_key(name) for name in speakers if outlet_key(name) in known}
+
+
+def _origins(answers: Sequence[Answer], grouped: Grouped) -> Iterator[Origin]:
+    for places, reasons in zip(grouped.groups, grouped.reasons, strict=True):
+        members = tuple(sorted((answers[place] for place in places), key=lambda a: (a.published or "\uffff", -a.score)))
+        named = [answer.speaker for answer in members if answer.speaker and answer.speaker.named]
+        speakers = named or [answer.speaker for answer in members if answer.speaker]
+        name = max((speaker.name for speaker in speakers), key=len, default="nobody named")
+        yield Origin(name=name, answers=members, reasons=reasons if len(members) > 1 else ())
+
+
+def _repeats(groups: Sequence[Origin]) -> Iterator[Answer]:
+    """Yield what comes after the first statement of each origin, in other articles."""
+    for origin in groups:
+        first = origin.answers[0]
+        yield from (answer for answer in origin.answers[1:] if answer.article_id != first.article_id)
+
+
+def _is_circular(answers: Sequence[Answer]) -> bool:
+    """Whether two outlets rest on each other: each one's article has the other as speaker or was told it there."""
+    relied = set()
+    for answer in answers:
+        own = outlet_key(answer.article.outlet or "")
+        speaker = answer.speaker.name if answer.speaker else ""
+        relied |= {(own, outlet_key(name)) for name in (speaker, answer.statement.told) if name and own}
+    return any((other, own) in relied for own, other in relied if own != other)
+
+
+def _names(answers: Sequence[Answer]) -> set[str]:
+    return {answer.speaker.name for answer in answers if answer.speaker}
