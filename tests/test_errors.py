@@ -21,6 +21,18 @@ EXAMPLES = [
         'pip install "claim-attribution[web]"',
     ),
     (errors.ConlluError(3, "has no columns"), ValueError, "line 3: has no columns; see"),
+    (errors.UnknownIdError("claim", "claim:1f", 3), KeyError, "no claim has the id 'claim:1f' among 3; take the id"),
+    (errors.DayError("yesterday"), ValueError, "'yesterday' is no day; give a datetime.date or text such as"),
+    (
+        errors.UnknownFormatError("xlsx", "is no format", ("csv", "gexf")),
+        ValueError,
+        "'xlsx' is no format; the formats are csv, gexf",
+    ),
+    (
+        errors.GraphFileError("a.gexf", "is no XML", "export it anew"),
+        OSError,
+        "the file a.gexf is no XML; export it anew",
+    ),
     (errors.PipelineError("it has no tokenizer", "give it one"), ValueError, "it has no tokenizer; give it one"),
 ]
 
