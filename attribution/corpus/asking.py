@@ -1,19 +1,29 @@
-"""Find the statements that bear on a claim: candidates by their vectors, then one by one by the pair scorer."""
+"""Find the statements that bear on a claim: by their vectors, then by their words, then by the pair scorer."""
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
+from numpy.typing import NDArray
 
-from attribution.graph.matching.bearing import Comparison, chance_of_bearing, chances_of, relation_of
-from attribution.graph.matching.matcher import Matcher, likeness
-from attribution.graph.matching.networks import Bytes, Floats
+from attribution.graph.matching.bearing import (
+    Comparison,
+    Surroundings,
+    chance_of_bearing,
+    chance_of_nearness,
+    chances_of,
+    chances_together,
+    relation_of,
+)
+from attribution.graph.matching.matcher import STEPS, Matcher, likeness
+from attribution.graph.matching.networks import Floats
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
-CANDIDATES = 64  # statements that are compared with a claim word by word
-LEAST_LIKE = 0.2  # vectors less alike: of 236 statements on a claim of the development events 3 were
-LEAST = 0.35  # chance from which a statement is an answer: best F on the development events
+POOL = 256  # statements nearest to a claim by their vectors
+JUDGED = 48  # of them that the pair scorer sees, the likeliest by their words
+LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
+LEAST = 0.3  # chance from which a statement is an answer: best F on the development events
 
 
 @frozen
@@ -30,45 +40,89 @@ class Searchable:
     """Statements that may answer: their numbers and vectors (statements, 384), and what gives the records by number."""
 
     numbers: Sequence[int]
-    vectors: Bytes | Floats
+    vectors: Floats
     records_at: Callable[[Sequence[int]], Sequence[Record]]
 
-    def nearest(self, claim: str, matcher: Matcher) -> tuple[Sequence[Record], Floats]:
-        """Return the records that may bear on a claim, with how alike they are to it, the likest first."""
-        if not len(self.numbers):
-            return (), np.zeros(0, np.float32)
-        near = likeness(matcher.vectors([claim])[0], self.vectors)
-        best = np.argsort(-near, kind="stable")[:CANDIDATES]
-        best = best[near[best] >= LEAST_LIKE]
-        return self.records_at([self.numbers[i] for i in best]), near[best]
+
+@frozen(kw_only=True)
+class Pool:
+    """The statements nearest to a claim, beside it, with their vectors (statements, 384) of length 1."""
+
+    records: tuple[Record, ...]
+    compared: tuple[Comparison, ...]
+    vectors: Floats
+    around: Surroundings
+
+    def likeliest(self, number: int) -> "Pool":
+        """Return the part that words and vectors make likeliest to bear on the claim."""
+        chances = np.array([chance_of_nearness(one, self.around) for one in self.compared])
+        return self.part(np.argsort(-chances, kind="stable")[:number])
+
+    def part(self, places: NDArray[np.int64]) -> "Pool":
+        """Return the statements at some places; what was around them stays what it was."""
+        return evolve(
+            self,
+            records=tuple(self.records[i] for i in places),
+            compared=tuple(self.compared[i] for i in places),
+            vectors=self.vectors[places],
+        )
+
+    def judged(self, matcher: Matcher) -> "Pool":
+        """Return the pool with the pair scorer's judgement; texts that occur twice are judged once."""
+        if not self.records:
+            return self
+        claim = self.compared[0].claim
+        texts = list(dict.fromkeys(one.statement for one in self.compared))
+        judged = matcher.judge([(text, claim) for text in texts] + [(claim, text) for text in texts])
+        forth = dict(zip(texts, judged[: len(texts)], strict=True))
+        back = dict(zip(texts, judged[len(texts) :], strict=True))
+        compared = (
+            evolve(one, forth=chances_of(forth[one.statement]), back=chances_of(back[one.statement]))
+            for one in self.compared
+        )
+        return evolve(self, compared=tuple(compared))
+
+    def chances(self) -> NDArray[np.float64]:
+        """Return the chance of each statement (statements) to bear on the claim, once all are judged."""
+        alone = np.array([chance_of_bearing(one, self.around) for one in self.compared])
+        return chances_together(alone, self.vectors @ self.vectors.T)
 
 
-def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:
-    """Return the records that bear on a claim with a chance of `least` or more, best first."""
-    records, near = searched.nearest(claim, matcher)
-    compared = compare_with(claim, records, near, matcher)
-    found = [
-        Found(record, relation_of(comparison), chance)
-        for record, comparison in zip(records, compared, strict=True)
-        if (chance := chance_of_bearing(comparison)) >= least
-    ]
-    return tuple(sorted(found, key=lambda one: (-one.score, one.record.statement.id)))
-
-
-def compare_with(claim: str, records: Sequence[Record], near: Floats, matcher: Matcher) -> tuple[Comparison, ...]:
-    """Return each record's statement beside the claim; texts that occur twice are judged once."""
-    texts = list(dict.fromkeys(record.claim_text for record in records))
-    forth = dict(zip(texts, matcher.judge([(text, claim) for text in texts]), strict=True))
-    back = dict(zip(texts, matcher.judge([(claim, text) for text in texts]), strict=True))
-    return tuple(
+def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
+    """Return the statements near a claim; None where there are none."""
+    if not len(searched.numbers):
+        return None
+    near = likeness(matcher.vectors([claim])[0], searched.vectors)
+    number = min(POOL, len(near))
+    best = np.argpartition(-near, number - 1)[:number]
+    best = best[near[best] >= LEAST_LIKE]
+    if not len(best):
+        return None
+    best = best[np.lexsort((best, -near[best]))]
+    records = tuple(searched.records_at([searched.numbers[i] for i in best]))
+    compared = tuple(
         Comparison(
             statement=record.claim_text,
             claim=claim,
-            forth=chances_of(forth[record.claim_text]),
-            back=chances_of(back[record.claim_text]),
             likeness=float(alike),
             stance=record.statement.stance,
             confidence=record.statement.confidence,
         )
-        for record, alike in zip(records, near, strict=True)
+        for record, alike in zip(records, near[best], strict=True)
     )
+    around = Surroundings.of([record.claim_text for record in records], near[best])
+    return Pool(records=records, compared=compared, vectors=searched.vectors[best] / np.float32(STEPS), around=around)
+
+
+def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:
+    """Return the records that bear on a claim with a chance of `least` or more, best first."""
+    pool = pool_of(claim, searched, matcher)
+    if pool is None:
+        return ()
+    judged = pool.likeliest(JUDGED).judged(matcher)
+    found = [
+        Found(record, relation_of(comparison), float(chance))
+        for record, comparison, chance in zip(judged.records, judged.compared, judged.chances(), strict=True)
+        if chance >= least
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.score, one.record.statement.id)))

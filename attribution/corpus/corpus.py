@@ -1,35 +1,31 @@
 """The corpus: many articles, and the questions that can be asked of them."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
 from os import PathLike
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attribution.corpus.adding import entry_of
 from attribution.corpus.answers import Answer, Answers
 from attribution.corpus.asking import LEAST, bearing_on
+from attribution.corpus.collection import Collection
+from attribution.corpus.contradictions import Contradiction, contradictions_in
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
-from attribution.corpus.present import Present
+from attribution.corpus.explaining import explain
+from attribution.corpus.naming import only, stable_name
+from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
 from attribution.corpus.question import Limits, check_claim
-from attribution.corpus.storage.store import Store
 from attribution.corpus.weighing import weigh
+from attribution.errors import QuestionError
 from attribution.graph.claims.claim import Claim
 from attribution.graph.copies.copies import copy_groups
-from attribution.graph.matching.matcher import Matcher, open_matcher
 from attribution.graph.relation import Relation
-from attribution.statements.article import ReadArticle
-from attribution.statements.reading import Annotates, read_many
-from attribution.text.article import Article, describe
-from attribution.text.files import OnError
 
 if TYPE_CHECKING:
     import networkx
 
-MODEL = "matcher"  # the setting that tells which matcher made the vectors of a file
+GRADES = "ABCDEF"
 
 
-class Corpus:
+class Corpus(Collection):
     """Many articles with their statements, in memory or in one file.
 
         corpus = Corpus.open("truce.db")
@@ -38,108 +34,6 @@ class Corpus:
 
     The questions look at what is there when they are asked, also at what another process has added.
     """
-
-    def __init__(self, store: Store | None = None, *, matcher: Matcher | None = None) -> None:
-        self._store = store or Store()
-        self._matcher = matcher
-        self._present: Present | None = None
-
-    @classmethod
-    def open(cls, path: str | PathLike[str], *, read_only: bool = False) -> Self:
-        """Open the corpus in a file, which is made where there is none.
-
-        Raises:
-            CorpusFileError: the file cannot be opened.
-            CorpusDamagedError: it is no corpus, or damaged.
-            CorpusVersionError: a newer release made it.
-        """
-        return cls(Store(path, read_only=read_only))
-
-    def close(self) -> None:
-        """Close the file."""
-        self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def __len__(self) -> int:
-        return self._store.counts()[0]
-
-    def __repr__(self) -> str:
-        articles, statements = self._store.counts()
-        return f"<Corpus {self._store.file}: {articles} articles, {statements} statements>"
-
-    # Adding
-
-    def add(
-        self,
-        article: str | Article,
-        *,
-        id: str | None = None,
-        title: str | None = None,
-        outlet: str | None = None,
-        published: str | None = None,
-        url: str | None = None,
-        pipeline: Annotates | None = None,
-        check_language: bool = True,
-    ) -> bool:
-        """Add a text or an article, reading it first where that was not done; False where it is there already.
-
-        Raises:
-            ArticleError: the text cannot be read.
-        """
-        given = Article(text=article) if isinstance(article, str) else article
-        described = describe(given, {"title": title, "outlet": outlet, "published": published, "url": url, "id": id})
-        return self.add_many([described], pipeline=pipeline, check_language=check_language) == 1
-
-    def add_many(
-        self,
-        articles: Iterable[Article],
-        *,
-        pipeline: Annotates | None = None,
-        check_language: bool = True,
-        on_error: OnError | None = None,
-    ) -> int:
-        """Add articles as they come, read or not, and return how many were new.
-
-        Each is added whole or not at all: a process that is killed loses the one at work. What cannot be read is given
-        to `on_error`.
-
-        Raises:
-            ArticleError: an article cannot be read, and no `on_error` was given.
-        """
-        fresh = (article for article in articles if not self._store.holds(article.id))
-        read = self._read(fresh, pipeline=pipeline, check_language=check_language, on_error=on_error)
-        return sum(self._store.add(entry_of(article, self._open_matcher(), self._store)) for article in read)
-
-    def _read(
-        self,
-        articles: Iterable[Article],
-        *,
-        pipeline: Annotates | None,
-        check_language: bool,
-        on_error: OnError | None,
-    ) -> Iterator[ReadArticle]:
-        for is_read, some in groupby(articles, key=lambda article: isinstance(article, ReadArticle)):
-            if is_read:
-                yield from (article for article in some if isinstance(article, ReadArticle))
-            else:
-                yield from read_many(some, pipeline=pipeline, check_language=check_language, on_error=on_error)
-
-    def _open_matcher(self) -> Matcher:
-        if self._matcher is None:
-            self._matcher = open_matcher()
-        return self._matcher
-
-    def _now(self) -> Present:
-        if self._present is None or self._present.revision != self._store.revision:
-            self._present = Present(self._store, self._open_matcher)
-        return self._present
 
     # Questions on a claim
 
@@ -218,9 +112,103 @@ class Corpus:
         articles = [article.id for article in self._store.articles()]
         return copy_groups(articles, self._now().overlaps)
 
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Return the claims on which sources disagree, also one source with itself over time, the surest first."""
+        return contradictions_in(self._now().picture)
+
+    def source(self, name: str) -> SourceProfile:
+        """Return the profile of a source, by a name or its id.
+
+        Raises:
+            UnknownIdError: no source has this name or id, or several have.
+        """
+        identities = self._now().identities
+        return profile_of(only(name, identities.sources, "source"), identities, self._now().records)
+
+    def organization(self, name: str) -> OrganizationProfile:
+        """Return the profile of an organization, by a name or its id.
+
+        Raises:
+            UnknownIdError: no organization has this name or id, or several have.
+        """
+        identities = self._now().identities
+        found = only(name, identities.organizations, "organization")
+        return organization_profile_of(found, identities, self._now().records)
+
+    def explain(self, answer: Answer) -> str:
+        """Return why an answer is one, in words, step by step, with the article's own words."""
+        return explain(answer, self._now().identities)
+
+    # What the user knows better
+
+    def merge(self, one: str, other: str) -> None:
+        """Take two sources, each by name or id, for one from now on; `separate` undoes it.
+
+        Raises:
+            UnknownIdError: no source has such a name or id.
+        """
+        self._judge(one, other, same=True)
+
+    def separate(self, one: str, other: str) -> None:
+        """Keep two sources, each by name or id, apart from now on; `merge` undoes it.
+
+        Raises:
+            UnknownIdError: no source has such a name or id.
+        """
+        self._judge(one, other, same=False)
+
+    def _judge(self, one: str, other: str, *, same: bool) -> None:
+        sources = self._now().identities.sources
+        names = [stable_name(name, sources) for name in (one, other)]
+        judged = {(a, b): known for a, b, known in self._store.judgements()}
+        first, second = sorted(names)
+        undoes = judged.get((first, second)) is (not same)
+        self._store.judge(first, second, None if undoes else same)
+
+    def rate(self, source: str, grade: str) -> None:
+        """Give a source, by its name, a grade of reliability from A (reliable) to F (cannot be judged).
+
+        Raises:
+            QuestionError: no such grade.
+        """
+        if grade not in GRADES:
+            raise QuestionError(f"the grade {grade!r}", f"choose one of {', '.join(GRADES)}")
+        self._store.grade(source, grade)
+
+    # The graph
+
     @property
     def graph(self) -> "networkx.MultiDiGraph":
         """Articles, outlets, statements, sources, organizations and claims as a plain networkx graph."""
         from attribution.graph.network.building import build_graph
 
         return build_graph(self._now().picture)
+
+    def subgraph(
+        self,
+        *,
+        claim_id: str | None = None,
+        source_id: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> "networkx.MultiDiGraph":
+        """Return the part of the graph that bears on a claim, a source or a time, without building the whole.
+
+        Raises:
+            UnknownIdError: no such claim or source.
+            DayError: `since` or `until` is no day.
+        """
+        from attribution.graph.network.parts import subgraph_of
+
+        return subgraph_of(self._now().picture, claim_id=claim_id, source_id=source_id, since=since, until=until)
+
+    def export(self, path: str | PathLike[str], *, format: str | None = None) -> tuple[Path, ...]:
+        """Write the graph or the tables behind it to a file for another program; see `docs/how-to/export`.
+
+        Raises:
+            UnknownFormatError: no such format.
+            GraphFileError: the file cannot be written.
+        """
+        from attribution.graph.network.exchange.export import export
+
+        return export(self._now().picture, path, format=format)

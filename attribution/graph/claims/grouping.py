@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from attribution.graph.claims.claim import Claim
 from attribution.graph.matching.bearing import (
     DENYING,
-    Chances,
     Comparison,
+    Surroundings,
     chance_of_bearing,
     chances_of,
     relation_of,
@@ -52,28 +52,37 @@ def neighbours(vectors: NDArray[np.int8]) -> tuple[Neighbours, ...]:
     return tuple(Neighbours(*pair, likeness) for pair, likeness in sorted(found.items()))
 
 
-def compare(records: Sequence[Record], pairs: Sequence[Neighbours], judge: Judge) -> tuple[Link, ...]:
+def compare(
+    records: Sequence[Record], pairs: Sequence[Neighbours], judge: Judge, around: Surroundings
+) -> tuple[Link, ...]:
     """Return how what the statements of each pair claim stands to each other, where it does.
 
-    The `claim_id` of these links is the other statement's id; `claims_of` puts claims in their place. Who denies what
-    it claims is not asked here.
+    `around` are all statements. The `claim_id` of these links is the other statement's id; `claims_of` puts claims in
+    their place. Who denies what it claims is not asked here.
     """
     texts = [(records[pair.one].claim_text, records[pair.other].claim_text) for pair in pairs]
-    forth, back = judge(texts), judge([(other, one) for one, other in texts])
+    judged = judge(texts + [(other, one) for one, other in texts])
     links = (
-        _link(records[pair.one], records[pair.other], pair.likeness, chances_of(ahead), chances_of(behind))
-        for pair, ahead, behind in zip(pairs, forth, back, strict=True)
+        _link(records[pair.one], records[pair.other], _comparison(text, pair.likeness, ahead, behind), around)
+        for pair, text, ahead, behind in zip(pairs, texts, judged[: len(texts)], judged[len(texts) :], strict=True)
     )
     return tuple(link for link in links if link is not None)
 
 
-def _link(one: Record, other: Record, likeness: float, forth: Chances, back: Chances) -> Link | None:
-    there = Comparison(statement=one.claim_text, claim=other.claim_text, forth=forth, back=back, likeness=likeness)
+def _comparison(
+    text: tuple[str, str], alike: float, ahead: NDArray[np.float32], behind: NDArray[np.float32]
+) -> Comparison:
+    return Comparison(
+        statement=text[0], claim=text[1], likeness=alike, forth=chances_of(ahead), back=chances_of(behind)
+    )
+
+
+def _link(one: Record, other: Record, compared: Comparison, around: Surroundings) -> Link | None:
     if one.claim_text == other.claim_text:
         relation, chance = Relation.SUPPORTS, 1.0
     else:
-        chance = min(chance_of_bearing(there), chance_of_bearing(there.turned()))
-        relation = relation_of(there)
+        chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))
+        relation = relation_of(compared)
     if chance < BOTH_WAYS:
         return None
     return Link(

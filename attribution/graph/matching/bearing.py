@@ -1,4 +1,4 @@
-"""Whether a statement bears on a claim, how, and how surely: the matcher's judgement, words and figures together.
+"""Whether a statement bears on a claim, and how: the matcher's judgement, words and figures together.
 
 The weights are fitted by `attribution.training.matcher.calibrate` on development events, so that of statements given
 0.8 about 80 % bear on their claim.
@@ -6,8 +6,7 @@ The weights are fitted by `attribution.training.matcher.calibrate` on developmen
 
 import json
 import math
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -16,39 +15,50 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.matching.figures import Agreement, compare_figures
+from attribution.graph.matching.wording import Rarity, words_of_claim
 from attribution.graph.relation import Relation
 from attribution.statements.statement import Stance
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
-SMALL = frozenset(
-    "a an the of to in on at by for from with and or but as that this these those it its he she they his her their we "
-    "i you is are was were be been being has have had do does did will would could should may might must not no said "
-    "says who which what when where there than then so if about after before into over up out all any some more "
-    "most".split()
-)
-FEATURES = (
-    "constant", "supports", "contradicts", "back supports", "back contradicts", "likeness", "shared words",
-    "shared names", "same figures", "other figures", "asks", "sure statement",
-)  # fmt: skip
 DENYING = frozenset((Stance.DENIES, Stance.DOUBTS))
-Chances = tuple[float, float, float]
+Chances = tuple[float, float, float, float]  # supports, contradicts, neither; bears at all
+NEARNESS = (
+    "constant", "likeness", "likeness among others", "rare words shared", "claim's words shared",
+    "statement's words shared", "rarest word shared", "same figures", "other figures", "asks", "sure statement",
+)  # fmt: skip
+JUDGEMENT = ("supports", "contradicts", "bears", "back supports", "back contradicts", "back bears")
+AGREEMENT = ("constant", "chance", "likest answer", "like answers")
+
+
+@frozen(kw_only=True)
+class Surroundings:
+    """What else is near a claim: words are telling, and likeness is high, only beside that."""
+
+    rarity: Rarity
+    mean: float
+    spread: float
+
+    @classmethod
+    def of(cls, texts: Sequence[str], near: NDArray[np.float32]) -> "Surroundings":
+        """Take the statements nearest to a claim, with how alike they are to it."""
+        return cls(rarity=Rarity.among(texts), mean=float(near.mean()), spread=max(float(near.std()), 0.02))
 
 
 @frozen(kw_only=True)
 class Comparison:
     """A statement beside a claim.
 
-    `forth` and `back` are the chances (supports, contradicts, neither) of the statement about the claim, and of the
-    claim about the statement; `likeness` is that of their vectors; `stance` what the speaker does with the content.
+    `forth` and `back` are the matcher's chances for the statement about the claim, and for the claim about the
+    statement, None where it was not asked; `likeness` is that of their vectors; `stance` what the speaker does with
+    the content.
     """
 
     statement: str
     claim: str
-    forth: Chances
-    back: Chances
     likeness: float
     stance: Stance = Stance.ASSERTS
     confidence: float = 1.0
+    forth: Chances = (0.0, 0.0, 1.0, 0.0)
+    back: Chances = (0.0, 0.0, 1.0, 0.0)
 
     def turned(self) -> "Comparison":
         """Return the claim beside the statement."""
@@ -56,55 +66,72 @@ class Comparison:
 
 
 def chances_of(judged: NDArray[np.float32]) -> Chances:
-    """Return the matcher's judgement (3) of one pair as plain numbers."""
-    supports, contradicts, neither = map(float, judged)
-    return supports, contradicts, neither
+    """Return the matcher's judgement (4) of one pair as plain numbers."""
+    supports, contradicts, neither, bears = map(float, judged)
+    return supports, contradicts, neither, bears
 
 
-def features_of(comparison: Comparison, rarity: Callable[[str], float] = lambda _word: 1.0) -> tuple[float, ...]:
-    """Return what a comparison amounts to, in the order of `FEATURES`; `rarity` weighs words that both share."""
-    theirs, ours = words_of_claim(comparison.statement), words_of_claim(comparison.claim)
+def nearness_of(comparison: Comparison, around: Surroundings) -> tuple[float, ...]:
+    """Return what words and vectors tell of a comparison, in the order of `NEARNESS`."""
+    ours, theirs = words_of_claim(comparison.claim), words_of_claim(comparison.statement)
+    shared, rarity = ours & theirs, around.rarity
     figures = compare_figures(comparison.statement, comparison.claim)
     return (
         1.0,
-        _logit(comparison.forth[0]),
-        _logit(comparison.forth[1]),
-        _logit(comparison.back[0]),
-        _logit(comparison.back[1]),
         comparison.likeness,
-        _share(ours, theirs, rarity),
-        _share(names_of(comparison.claim), theirs | names_of(comparison.statement), rarity),
+        (comparison.likeness - around.mean) / around.spread,
+        rarity.sum(shared) / 10,
+        rarity.sum(shared) / max(rarity.sum(ours), 1e-6),
+        rarity.sum(shared) / max(rarity.sum(theirs), 1e-6),
+        rarity.highest(shared) / 8,
         float(figures is Agreement.SAME),
         float(figures in (Agreement.DIFFER, Agreement.RUN)),
         float(comparison.stance is Stance.ASKS),
-        _logit(comparison.confidence),
+        logit(comparison.confidence),
     )
 
 
-def words_of_claim(text: str) -> frozenset[str]:
-    """Return the telling words of a sentence, lower case and cut to their stems' first letters."""
-    return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in SMALL)
+def judgement_of(comparison: Comparison) -> tuple[float, ...]:
+    """Return what the matcher tells of a comparison, in the order of `JUDGEMENT`."""
+    forth, back = comparison.forth, comparison.back
+    return tuple(map(logit, (forth[0], forth[1], forth[3], back[0], back[1], back[3])))
 
 
-def names_of(text: str) -> frozenset[str]:
-    """Return the words of a sentence that are written with a capital where no sentence begins."""
-    return frozenset(_stem(match[1]) for match in re.finditer(r"(?<=[a-z,;’'\")] )([A-Z][A-Za-z'’-]+)", text))
+def chance_of_nearness(comparison: Comparison, around: Surroundings) -> float:
+    """Return the chance that a statement bears on a claim before the matcher is asked, from 0 to 1."""
+    return _weighed("near", nearness_of(comparison, around))
 
 
-def _stem(word: str) -> str:
-    word = re.sub(r"['’]s?$", "", word.lower())
-    return word[:6] if word[0].isalpha() else word
-
-
-def _share(ours: frozenset[str], theirs: frozenset[str], rarity: Callable[[str], float]) -> float:
-    total = sum(map(rarity, ours))
-    return sum(rarity(word) for word in ours & theirs) / total if total else 0.0
-
-
-def chance_of_bearing(comparison: Comparison) -> float:
+def chance_of_bearing(comparison: Comparison, around: Surroundings) -> float:
     """Return the chance that a statement supports, contradicts or updates a claim, from 0 to 1."""
-    total = sum(weight * value for weight, value in zip(_weights(), features_of(comparison), strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return _weighed("bearing", (*nearness_of(comparison, around), *judgement_of(comparison)))
+
+
+def agreement_of(chances: NDArray[np.float64], alike: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return what statements beside one claim tell of each other, (statements, 4), in the order of `AGREEMENT`.
+
+    What is much like a likely answer is one too: outlets repeat and paraphrase each other. chances (statements), alike
+    (statements, statements).
+    """
+    reach = np.clip((alike - 0.5) / 0.5, 0, 1).astype(np.float64)
+    np.fill_diagonal(reach, 0)
+    squares = reach**2
+    return np.stack(
+        [
+            np.ones(len(chances)),
+            np.array([logit(float(chance)) for chance in chances]),
+            (reach * chances[None]).max(1, initial=0),
+            squares @ chances / (squares.sum(1) + 0.5),
+        ],
+        axis=1,
+    )
+
+
+def chances_together(chances: NDArray[np.float64], alike: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the chances of statements (statements) once each has been seen beside the others."""
+    total = agreement_of(chances, alike) @ np.array(weights("together"))
+    answer: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(total, -30, 30)))
+    return answer
 
 
 def relation_of(comparison: Comparison) -> Relation:
@@ -116,9 +143,8 @@ def relation_of(comparison: Comparison) -> Relation:
     figures = compare_figures(comparison.statement, comparison.claim)
     if figures is Agreement.RUN:
         return Relation.UPDATES
-    against = _logit(comparison.forth[1]) + _logit(comparison.back[1]) > _logit(comparison.forth[0]) + _logit(
-        comparison.back[0]
-    )
+    forth, back = comparison.forth, comparison.back
+    against = logit(forth[1]) + logit(back[1]) > logit(forth[0]) + logit(back[0])
     if figures is Agreement.DIFFER:
         against = True
     if comparison.stance in DENYING:
@@ -126,12 +152,19 @@ def relation_of(comparison: Comparison) -> Relation:
     return Relation.CONTRADICTS if against else Relation.SUPPORTS
 
 
+def _weighed(name: str, features: Sequence[float]) -> float:
+    total = math.fsum(weight * value for weight, value in zip(weights(name), features, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
 @cache
-def _weights() -> Sequence[float]:
+def weights(name: str) -> tuple[float, ...]:
+    """Return the fitted weights of one step: *near*, *bearing* or *together*."""
     stored = json.loads(files("attribution.graph.matching").joinpath("data/bearing.json").read_text("utf8"))
-    return [float(stored[name]) for name in FEATURES]
+    return tuple(map(float, stored[name].values()))
 
 
-def _logit(chance: float) -> float:
+def logit(chance: float) -> float:
+    """Return the log odds of a chance, of one beyond 0.995 or below 0.005 those of these."""
     chance = min(max(chance, 0.005), 0.995)
     return math.log(chance / (1 - chance))

@@ -15,7 +15,7 @@ from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, pair_r
 
 MATCHER = Path(__file__).resolve().parent.parent.parent / "models" / "matcher"
 SEARCHER, SCORER, PIECES, VOCABULARY = "searcher.onnx", "scorer.onnx", "pieces.safetensors", "tokenizer.json"
-WIDTH = 384
+WIDTH, ANSWERS = 384, 4
 STEPS = 400  # bytes of a vector's part are its 400ths: no part of a vector of length 1 was seen beyond 0.3
 
 
@@ -35,11 +35,16 @@ class Matcher:
         return to_bytes(self._run(self._searcher, rows, WIDTH))
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """Return for each (statement, claim) the chances that it supports, contradicts, does neither: (pairs, 3)."""
+        """Return the chances for each (statement, claim): supports, contradicts, neither; bears on it: (pairs, 4).
+
+        The first three are one together; the last stands for itself.
+        """
         cut = self._cutter.cut([text for pair in pairs for text in pair])
-        scores = self._run(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], 3)
-        raised = np.exp(scores - scores.max(1, keepdims=True))
-        answer: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+        scores = self._run(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], ANSWERS)
+        raised = np.exp(scores[:, :3] - scores[:, :3].max(1, keepdims=True))
+        answer: Floats = np.concatenate(
+            [raised / raised.sum(1, keepdims=True), 1 / (1 + np.exp(-scores[:, 3:]))], axis=1
+        ).astype(np.float32)
         return answer
 
     def _run(self, network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:

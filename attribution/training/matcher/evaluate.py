@@ -12,7 +12,7 @@ from attribution.graph.matching.matcher import MATCHER, open_matcher
 from attribution.graph.matching.pieces import SentenceCutter
 from attribution.training.matcher.batches import rows_of, stack_pairs
 from attribution.training.matcher.export import load_scorer
-from attribution.training.matcher.network import PairScorer
+from attribution.training.matcher.network import ANSWERS, PairScorer
 from attribution.training.matcher.pairs import Label, Pair, read_named
 from attribution.training.reader.train import base_model
 
@@ -23,9 +23,9 @@ ROWS = 64  # pairs that torch scores together
 def accuracy(scores: NDArray[np.float32], labels: Sequence[Label]) -> float:
     """Return the share of pairs, in per cent, whose best class is right.
 
-    scores (pairs, 3). Where the labels leave out *neutral*, so do the answers, as the sets' own scores do.
+    scores (pairs, 3 or more). Where the labels leave out *neutral*, so do the answers, as the sets' own scores do.
     """
-    known = set(labels)
+    known, scores = set(labels), scores[:, :3]
     if Label.NOT_SUPPORTS in known:
         answers = np.where(scores.argmax(1) == Label.SUPPORTS, Label.SUPPORTS, Label.NOT_SUPPORTS)
     elif Label.NEUTRAL not in known:
@@ -37,9 +37,9 @@ def accuracy(scores: NDArray[np.float32], labels: Sequence[Label]) -> float:
 
 @torch.inference_mode()
 def scores_in_torch(scorer: PairScorer, pairs: Sequence[Pair]) -> NDArray[np.float32]:
-    """Return the scores (pairs, 3) of a scorer that is not exported yet."""
+    """Return the scores (pairs, 4) of a scorer that is not exported yet."""
     rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
-    found = np.zeros((len(rows), 3), np.float32)
+    found = np.zeros((len(rows), ANSWERS), np.float32)
     order = sorted(range(len(rows)), key=lambda i: len(rows[i].pieces))
     for start in range(0, len(order), ROWS):
         some = order[start : start + ROWS]

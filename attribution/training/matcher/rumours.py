@@ -6,18 +6,17 @@ something else.
 """
 
 import csv
-import math
 import random
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from attribution.graph.matching.bearing import words_of_claim
 from attribution.graph.matching.matcher import likeness
 from attribution.graph.matching.networks import Bytes
+from attribution.graph.matching.wording import Rarity, words_of_claim
 from attribution.training.matcher.pairs import Label, Pair
 from attribution.training.reader.data import lines_of
 
@@ -69,6 +68,5 @@ def rumour_pairs(
 
 def _rare_words(headline: str, sentences: Sequence[str]) -> list[float]:
     """Return for each sentence the sum of the rarities, in this article, of the words it shares with the headline."""
-    wanted, held = words_of_claim(headline), [words_of_claim(sentence) for sentence in sentences]
-    known = Counter(word for words in held for word in words)
-    return [sum(math.log((len(held) + 1) / (known[word] + 0.5)) for word in wanted & words) for words in held]
+    rarity, wanted = Rarity.among(sentences), words_of_claim(headline)
+    return [rarity.sum(wanted & words_of_claim(sentence)) for sentence in sentences]

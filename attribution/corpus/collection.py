@@ -1,0 +1,120 @@
+"""Articles kept together, in memory or in a file: opening, adding, closing."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from os import PathLike
+from types import TracebackType
+from typing import Self
+
+from attribution.corpus.adding import entry_of
+from attribution.corpus.present import Present
+from attribution.corpus.storage.store import Store
+from attribution.graph.matching.matcher import Matcher, open_matcher
+from attribution.statements.article import ReadArticle
+from attribution.statements.reading import Annotates, read_many
+from attribution.text.article import Article, describe
+from attribution.text.files import OnError
+
+
+class Collection:
+    """Articles with their statements, and what follows from them at the moment."""
+
+    def __init__(self, store: Store | None = None, *, matcher: Matcher | None = None) -> None:
+        self._store = store or Store()
+        self._matcher = matcher
+        self._present: Present | None = None
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, read_only: bool = False) -> Self:
+        """Open the corpus in a file, which is made where there is none.
+
+        Raises:
+            CorpusFileError: the file cannot be opened.
+            CorpusDamagedError: it is no corpus, or damaged.
+            CorpusVersionError: a newer release made it.
+        """
+        return cls(Store(path, read_only=read_only))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return self._store.counts()[0]
+
+    def __repr__(self) -> str:
+        articles, statements = self._store.counts()
+        return f"<Corpus {self._store.file}: {articles} articles, {statements} statements>"
+
+    def add(
+        self,
+        article: str | Article,
+        *,
+        id: str | None = None,
+        title: str | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        url: str | None = None,
+        pipeline: Annotates | None = None,
+        check_language: bool = True,
+    ) -> bool:
+        """Add a text or an article, reading it first where that was not done; False where it is there already.
+
+        Raises:
+            ArticleError: the text cannot be read.
+        """
+        given = Article(text=article) if isinstance(article, str) else article
+        described = describe(given, {"title": title, "outlet": outlet, "published": published, "url": url, "id": id})
+        return self.add_many([described], pipeline=pipeline, check_language=check_language) == 1
+
+    def add_many(
+        self,
+        articles: Iterable[Article],
+        *,
+        pipeline: Annotates | None = None,
+        check_language: bool = True,
+        on_error: OnError | None = None,
+    ) -> int:
+        """Add articles as they come, read or not, and return how many were new.
+
+        Each is added whole or not at all: a process that is killed loses the one at work. What cannot be read is given
+        to `on_error`.
+
+        Raises:
+            ArticleError: an article cannot be read, and no `on_error` was given.
+        """
+        fresh = (article for article in articles if not self._store.holds(article.id))
+        read = self._read(fresh, pipeline=pipeline, check_language=check_language, on_error=on_error)
+        return sum(self._store.add(entry_of(article, self._open_matcher(), self._store)) for article in read)
+
+    def _read(
+        self,
+        articles: Iterable[Article],
+        *,
+        pipeline: Annotates | None,
+        check_language: bool,
+        on_error: OnError | None,
+    ) -> Iterator[ReadArticle]:
+        for is_read, some in groupby(articles, key=lambda article: isinstance(article, ReadArticle)):
+            if is_read:
+                yield from (article for article in some if isinstance(article, ReadArticle))
+            else:
+                yield from read_many(some, pipeline=pipeline, check_language=check_language, on_error=on_error)
+
+    def _open_matcher(self) -> Matcher:
+        if self._matcher is None:
+            self._matcher = open_matcher()
+        return self._matcher
+
+    def _now(self) -> Present:
+        if self._present is None or self._present.revision != self._store.revision:
+            self._present = Present(self._store, self._open_matcher)
+        return self._present

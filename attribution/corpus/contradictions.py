@@ -1,0 +1,56 @@
+"""Claims on which sources disagree, among them sources that disagree with themselves."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from attribution.graph.claims.claim import Claim
+from attribution.graph.network.picture import Picture
+from attribution.graph.record import Record
+from attribution.graph.relation import Link, Relation
+
+
+@frozen(kw_only=True)
+class Contradiction:
+    """A claim, who supports it and who contradicts it; `self_contradicting` are the ids of sources that do both."""
+
+    claim: Claim
+    supporting: tuple[Record, ...]
+    contradicting: tuple[Record, ...]
+    self_contradicting: tuple[str, ...]
+    score: float
+
+    def __repr__(self) -> str:
+        return (
+            f"<Contradiction on {self.claim.text!r}: {len(self.supporting)} statements for, "
+            f"{len(self.contradicting)} against>"
+        )
+
+
+def contradictions_in(picture: Picture) -> tuple[Contradiction, ...]:
+    """Return the claims that somebody supports and somebody contradicts, the surest first."""
+    return tuple(sorted(_contradictions(picture), key=lambda one: (-one.score, one.claim.id)))
+
+
+def _contradictions(picture: Picture) -> Iterator[Contradiction]:
+    records = picture.records_by_id()
+    source_of = picture.identities.source_of
+    by_claim: dict[str, list[Link]] = {}
+    for link in picture.links:
+        by_claim.setdefault(link.claim_id, []).append(link)
+    for claim in picture.claims:
+        links = by_claim.get(claim.id, [])
+        sides = {
+            relation: [link for link in links if link.relation is relation]
+            for relation in (Relation.SUPPORTS, Relation.CONTRADICTS)
+        }
+        if not all(sides.values()):
+            continue
+        voices = [{source_of.get(link.statement_id, "") for link in side} - {""} for side in sides.values()]
+        yield Contradiction(
+            claim=claim,
+            supporting=tuple(records[link.statement_id] for link in sides[Relation.SUPPORTS]),
+            contradicting=tuple(records[link.statement_id] for link in sides[Relation.CONTRADICTS]),
+            self_contradicting=tuple(sorted(voices[0] & voices[1])),
+            score=max(link.score for link in sides[Relation.CONTRADICTS]),
+        )

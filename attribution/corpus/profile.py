@@ -1,0 +1,120 @@
+"""A source or an organization as a corpus knows it: names, roles, what was said when and on what terms."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from attribution.graph.identity.identities import Identities
+from attribution.graph.identity.organization import Organization
+from attribution.graph.identity.source import Role, Source
+from attribution.graph.record import Record
+from attribution.statements.row import Row, row_of
+from attribution.text.columns import Column, format_table, visible
+from attribution.text.html_table import html_table
+
+GLANCE = (Column("published"), Column("outlet", 1.2), Column("status", 1), Column("stance", 1), Column("content", 6))
+WIDTH = 140
+
+
+@frozen(kw_only=True)
+class SourceProfile:
+    """A source with its roles and its statements, the earliest first; `maybe` are sources that may be the same."""
+
+    source: Source
+    organizations: tuple[Organization, ...] = ()
+    records: tuple[Record, ...] = field(default=(), repr=False)
+    maybe: tuple[Source, ...] = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The fullest name."""
+        return self.source.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that articles use."""
+        return self.source.names
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The roles in which articles show the source, the earliest first."""
+        return self.source.roles
+
+    @property
+    def by_status(self) -> dict[str, int]:
+        """Statements by the terms on which they were made."""
+        return dict(sorted(Counter(r.statement.authorization.status.value for r in self.records).items()))
+
+    def rows(self) -> list[Row]:
+        """Return one flat dict for each statement."""
+        return [row_of(record.statement, record.article) for record in self.records]
+
+    def __repr__(self) -> str:
+        return "\n".join([*map(visible, self._head()), format_table(GLANCE, self._cells(), WIDTH)]).rstrip()
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        head = "".join(f"<p>{escape(line)}</p>" for line in self._head())
+        return head + html_table(GLANCE, self._cells())
+
+    def _head(self) -> list[str]:
+        known_as = ", ".join(name for name in self.names if name != self.name)
+        roles = "; ".join(dict.fromkeys(role.role for role in self.roles if role.role))
+        bodies = "; ".join(body.name for body in self.organizations)
+        lines = [f"{self.name} ({self.source.kind.value}), {len(self.records)} statements"]
+        for title, words in (("also", known_as), ("roles", roles), ("organizations", bodies)):
+            if words:
+                lines.append(f"{title}: {words}")
+        if self.maybe:
+            lines.append(f"may be the same: {', '.join(source.name for source in self.maybe)}")
+        return lines
+
+    def _cells(self) -> list[list[str]]:
+        return [
+            [row["published"], row["outlet"], row["status"].replace("_", " "), row["stance"], row["content"]]
+            for row in self.rows()
+        ]
+
+
+@frozen(kw_only=True)
+class OrganizationProfile:
+    """An organization with the sources that speak for it or belong to it."""
+
+    organization: Organization
+    sources: tuple[Source, ...] = ()
+    records: tuple[Record, ...] = field(default=(), repr=False)
+
+
+def profile_of(source: Source, identities: Identities, records: Sequence[Record]) -> SourceProfile:
+    """Return the profile of a source; `records` are all statements of the corpus."""
+    own = set(source.statement_ids)
+    others = {
+        pair.other if pair.one == source.id else pair.one
+        for pair in identities.unsure
+        if source.id in (pair.one, pair.other)
+    }
+    return SourceProfile(
+        source=source,
+        organizations=tuple(body for body in identities.organizations if body.id in source.organizations),
+        records=_by_date([record for record in records if record.statement.id in own]),
+        maybe=tuple(identities.by_id[other] for other in sorted(others)),
+    )
+
+
+def organization_profile_of(
+    organization: Organization, identities: Identities, records: Sequence[Record]
+) -> OrganizationProfile:
+    """Return the profile of an organization; `records` are all statements of the corpus."""
+    sources = tuple(source for source in identities.sources if organization.id in source.organizations)
+    own = {identity for source in sources for identity in source.statement_ids}
+    return OrganizationProfile(
+        organization=organization,
+        sources=sources,
+        records=_by_date([record for record in records if record.statement.id in own]),
+    )
+
+
+def _by_date(records: Sequence[Record]) -> tuple[Record, ...]:
+    return tuple(sorted(records, key=lambda r: (r.article.published or "\uffff", r.article.id, r.statement.content[0])))

@@ -1,0 +1,53 @@
+"""Which words two sentences share, and how telling they are among other sentences on the topic."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
+STEM = 6  # letters of a word that are compared: *arrest* and *arrested* are one
+SMALL = frozenset(
+    "a an the of to in on at by for from with and or but as that this these those it its he she they his her their we "
+    "i you is are was were be been being has have had do does did will would could should may might must not no said "
+    "says who which what when where there than then so if about after before into over up out all any some more "
+    "most".split()
+)
+
+
+def words_of_claim(text: str) -> frozenset[str]:
+    """Return the telling words of a sentence, lower case and cut to their first letters."""
+    return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in SMALL)
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word.lower())
+    return word[:STEM] if word[0].isalpha() else word
+
+
+@frozen
+class Rarity:
+    """How telling each word is: the rarer among some sentences, the more (Spärck Jones 1972)."""
+
+    counts: Mapping[str, int]
+    number: int
+
+    @classmethod
+    def among(cls, texts: Iterable[str]) -> "Rarity":
+        """Count the words of some sentences."""
+        held = [words_of_claim(text) for text in texts]
+        return cls(Counter(word for words in held for word in words), len(held))
+
+    def of(self, word: str) -> float:
+        """Return the rarity of a word: 0 for one that every sentence has."""
+        return math.log((self.number + 1) / (self.counts.get(word, 0) + 0.5))
+
+    def sum(self, words: Iterable[str]) -> float:
+        """Return the rarities of some words together."""
+        return math.fsum(map(self.of, words))
+
+    def highest(self, words: Iterable[str]) -> float:
+        """Return that of the rarest word, 0 where there is none."""
+        return max(map(self.of, words), default=0.0)

@@ -1,0 +1,198 @@
+"""Fit the weights of `attribution.graph.matching.bearing`: `python -m attribution.training.matcher.calibrate --help`.
+
+An event is a folder with NAME.txt, meta.json and gold.json: claims with the statements on them, each a span of an
+article with its relation. A statement of the library is on a claim where it covers two fifths of such a span, or the
+span two fifths of it. Optional statements count neither way.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from attribution.corpus.asking import JUDGED, Pool, Searchable, pool_of
+from attribution.graph.claims.standing import claim_texts
+from attribution.graph.matching.bearing import (
+    AGREEMENT,
+    JUDGEMENT,
+    NEARNESS,
+    agreement_of,
+    judgement_of,
+    nearness_of,
+)
+from attribution.graph.matching.matcher import MATCHER, Matcher, open_matcher
+from attribution.graph.record import Record
+from attribution.statements.article import ReadArticle
+from attribution.statements.reading import read_text
+from attribution.text.span import Span
+from attribution.training.confidence import crossed, fit, table
+
+COVERED = 0.4
+OPTIONAL = -1
+Floats = NDArray[np.float64]
+
+
+@frozen
+class Asked:
+    """One claim beside the statements near it; `truth` (statements) is 1 on the claim, 0 not, -1 optional."""
+
+    event: int
+    pool: Pool
+    truth: NDArray[np.int64]
+    wanted: int  # statements on the claim, optional ones left out
+
+
+def read_event(folder: Path) -> list[ReadArticle]:
+    """Return the articles of an event."""
+    known = json.loads((folder / "meta.json").read_text(encoding="utf8"))
+    articles = []
+    for file in sorted(folder.glob("*.txt")):
+        with file.open(encoding="utf8", newline="") as opened:
+            text = opened.read()
+        meta = {key: value for key, value in known.get(file.stem, {}).items() if value}
+        told = {name: meta.get(name) for name in ("title", "outlet", "published", "url")}
+        articles.append(read_text(text, id=file.stem, check_language=False, **told))
+    return articles
+
+
+def records_of(articles: Sequence[ReadArticle]) -> list[Record]:
+    """Return the statements of some articles with what they claim."""
+    return [
+        Record(statement=statement, article=article, claim_text=text)
+        for article in articles
+        for statement, text in zip(article.statements, claim_texts(article), strict=True)
+    ]
+
+
+def is_on(record: Record, gold: dict[str, Any]) -> bool:
+    """Tell whether a statement is the annotated one."""
+    if record.article.id != gold["article"]:
+        return False
+    text, wanted = record.article.text, Span(*gold["span"])
+    mine = [_words(text, span) for span in record.statement.content]
+    own = {word for words in mine for word in words}
+    theirs = set(_words(text, wanted))
+    return len(own & theirs) >= COVERED * max(1, min(len(own), len(theirs)))
+
+
+def _words(text: str, span: Span) -> Iterator[int]:
+    """Yield where the words begin that a span touches."""
+    place = span.start
+    while place > 0 and text[place - 1].isalnum():
+        place -= 1
+    while place < span.end:
+        if text[place].isalnum():
+            yield place
+            while place < len(text) and text[place].isalnum():
+                place += 1
+        else:
+            place += 1
+
+
+def asked_of(folder: Path, event: int, matcher: Matcher) -> Iterator[Asked]:
+    """Yield the claims of an event beside the statements of its articles, judged."""
+    records = records_of(read_event(folder))
+    vectors = matcher.vectors([record.claim_text for record in records]).astype(np.float32)
+    searched = Searchable(
+        numbers=range(len(records)), vectors=vectors, records_at=lambda places: [records[place] for place in places]
+    )
+    for claim in json.loads((folder / "gold.json").read_text(encoding="utf8"))["claims"]:
+        pool = pool_of(claim["claim"], searched, matcher)
+        if pool is not None:
+            judged = pool.judged(matcher)
+            firm = sum(not one.get("optional", False) for one in claim["statements"])
+            yield Asked(event, judged, np.array([_truth(r, claim) for r in judged.records]), firm)
+
+
+def _truth(record: Record, claim: dict[str, Any]) -> int:
+    on = [not one.get("optional", False) for one in claim["statements"] if is_on(record, one)]
+    return 1 if any(on) else OPTIONAL if on else 0
+
+
+def fitted(asked: Sequence[Asked]) -> tuple[dict[str, dict[str, float]], Floats, Floats, list[Floats]]:
+    """Return the weights of all steps; and, crossed over events, the last chances, the truth and chances by claim."""
+    known = [one.truth != OPTIONAL for one in asked]
+    truth = np.concatenate([one.truth[kept] for one, kept in zip(asked, known, strict=True)]).astype(np.float64)
+    groups = np.concatenate([np.full(int(kept.sum()), one.event) for one, kept in zip(asked, known, strict=True)])
+    near = [np.array([nearness_of(c, one.pool.around) for c in one.pool.compared]) for one in asked]
+    full = [
+        np.hstack([features, [judgement_of(c) for c in one.pool.compared]])
+        for one, features in zip(asked, near, strict=True)
+    ]
+    every = np.concatenate([one[kept] for one, kept in zip(full, known, strict=True)])
+    parts = max(one.event for one in asked) + 1
+    alone = [
+        _crossed_chances(one.event, features, every, truth, groups) for one, features in zip(asked, full, strict=True)
+    ]
+    together = [
+        agreement_of(chances, one.pool.vectors @ one.pool.vectors.T) for one, chances in zip(asked, alone, strict=True)
+    ]
+    seen = np.concatenate([one[kept] for one, kept in zip(together, known, strict=True)])
+    weights = {
+        "near": _named(NEARNESS, fit(np.concatenate([f[k] for f, k in zip(near, known, strict=True)]), truth)),
+        "bearing": _named((*NEARNESS, *JUDGEMENT), fit(every, truth)),
+        "together": _named(AGREEMENT, fit(seen, truth)),
+    }
+    last = [
+        _crossed_chances(one.event, features, seen, truth, groups)
+        for one, features in zip(asked, together, strict=True)
+    ]
+    return weights, crossed(seen, truth, groups, parts), truth, last
+
+
+def _crossed_chances(event: int, features: Floats, every: Floats, truth: Floats, groups: NDArray[np.int64]) -> Floats:
+    """Return the chances of one claim's statements by weights fitted on the other events."""
+    kept = groups != event
+    chances: Floats = 1 / (1 + np.exp(-np.clip(features @ fit(every[kept], truth[kept]), -30, 30)))
+    return chances
+
+
+def _named(names: Sequence[str], values: Floats) -> dict[str, float]:
+    return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
+
+
+def score(asked: Sequence[Asked], chances: Sequence[Floats], least: float) -> tuple[float, float, int, int]:
+    """Return precision and recall of answers from a chance on, and how many decoys stay quiet, of how many."""
+    hits = given = wanted = quiet = decoys = 0
+    for one, values in zip(asked, chances, strict=True):
+        answers = (values >= least) & (one.truth != OPTIONAL)
+        hits, given, wanted = (
+            hits + int((answers & (one.truth == 1)).sum()),
+            given + int(answers.sum()),
+            wanted + one.wanted,
+        )
+        if not one.wanted:
+            decoys, quiet = decoys + 1, quiet + int(not answers.any())
+    return hits / max(given, 1), hits / max(wanted, 1), quiet, decoys
+
+
+def main() -> None:
+    """Fit, print the scores and the reliability table of a cross-validation over events, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=Path, required=True, help="folder with one folder an event")
+    parser.add_argument("--model", type=Path, default=MATCHER, help="folder of an exported matcher")
+    parser.add_argument("--out", type=Path, required=True, help="JSON file for the weights")
+    given = parser.parse_args()
+    matcher = open_matcher(given.model)
+    folders = sorted(file.parent for file in given.events.glob("*/gold.json"))
+    asked = [one for event, folder in enumerate(folders) for one in asked_of(folder, event, matcher)]
+    weights, chances, truth, last = fitted(asked)
+    print(f"{len(asked)} claims, {len(truth)} pairs, {int(truth.sum())} on their claim; {JUDGED} judged when asked")
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+        precision, recall, quiet, decoys = score(asked, last, least)
+        together = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(
+            f"least {least:.2f}: P {100 * precision:.1f} R {100 * recall:.1f} F {100 * together:.1f}, "
+            f"decoys quiet {quiet} of {decoys}"
+        )
+    print(table(chances, truth))
+    given.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
