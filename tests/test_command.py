@@ -156,7 +156,7 @@ def test_wrong_usage_ends_with_two(arguments, capsys):
 
 def test_progress_shows_on_a_terminal_only(file, monkeypatch, capsys):
     """A count stands on a terminal while output goes elsewhere, and is wiped out at the end."""
-    monkeypatch.setattr("attribution.command.UPDATE_EVERY", 0)
+    monkeypatch.setattr("attribution.command.showing.UPDATE_EVERY", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
     assert main(["read", "--format", "jsonl", file, file]) == 0

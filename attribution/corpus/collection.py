@@ -47,6 +47,11 @@ class Collection:
     ) -> None:
         self.close()
 
+    def counts(self) -> dict[str, int]:
+        """Return how many articles and statements there are."""
+        articles, statements = self._store.counts()
+        return {"articles": articles, "statements": statements}
+
     def __len__(self) -> int:
         return self._store.counts()[0]
 

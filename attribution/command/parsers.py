@@ -1,0 +1,126 @@
+"""The commands and their options."""
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+
+from attribution.statements.formats import FORMATS
+from attribution.statements.statement import AuthorizationStatus, Stance
+
+STATUS = "Exit status: 0 when all went well, 1 when something failed, 2 for wrong usage."
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole command line; each command has the function that runs it as `run`."""
+    top = ArgumentParser(prog="attribution", description="Who said what in the news, on what terms.")
+    top.add_argument("--version", action="version", version=f"attribution {_version()}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    _read(commands)
+    _corpus(commands)
+    _who_said(commands)
+    _corroborate(commands)
+    _source(commands)
+    _export(commands)
+    return top
+
+
+def _later(module: str, name: str) -> Callable[[Namespace], int]:
+    """Return a command whose module is imported when it runs: `--help` waits for no numpy."""
+
+    def run(options: Namespace) -> int:
+        return int(getattr(import_module(f"attribution.command.{module}"), name)(options))
+
+    return run
+
+
+def _command(
+    commands: "argparse._SubParsersAction[ArgumentParser]", name: str, help: str, example: str
+) -> ArgumentParser:
+    made: ArgumentParser = commands.add_parser(
+        name,
+        help=help,
+        description=f"{help[0].upper()}{help[1:]}.",
+        epilog=f"Example: {example}  {STATUS}",
+    )
+    made.add_argument("--json", action="store_true", help="answer in JSON")
+    return made
+
+
+def _files(command: ArgumentParser) -> None:
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="FILE",
+        help="plain text, JSON lines (.jsonl), saved web page (.html), a folder of them, or - for standard input",
+    )
+    command.add_argument("--encoding", help="of files that are not UTF-8 and have no byte order mark")
+    command.add_argument("--any-language", action="store_true", help="read texts that do not look English, too")
+
+
+def _read(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    read = _command(commands, "read", "show the statements of articles", "attribution read truce.txt")
+    _files(read)
+    read.add_argument("--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
+    read.set_defaults(run=_later("read", "read"))
+
+
+def _corpus(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    inside = commands.add_parser("corpus", help="make and look at a corpus").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
+    add = _command(inside, "add", "read articles into a corpus file", "attribution corpus add truce.db articles/")
+    add.add_argument("corpus", metavar="CORPUS", help="the corpus file; made where there is none")
+    _files(add)
+    add.set_defaults(run=_later("corpora", "add"))
+    info = _command(inside, "info", "show how much a corpus holds", "attribution corpus info truce.db")
+    info.add_argument("corpus", metavar="CORPUS")
+    info.set_defaults(run=_later("corpora", "info"))
+
+
+def _claim(command: ArgumentParser) -> None:
+    command.add_argument("corpus", metavar="CORPUS", help="a file made by attribution corpus add")
+    command.add_argument("claim", metavar="CLAIM", help="a sentence in your own words, in quotation marks")
+
+
+def _who_said(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    example = 'attribution who-said truce.db "The militias will halt attacks" --since 2020-10-01'
+    asked = _command(commands, "who-said", "show who said a claim, and who said the opposite", example)
+    _claim(asked)
+    asked.add_argument("--stance", choices=[member.value for member in Stance])
+    asked.add_argument("--status", choices=[member.value for member in AuthorizationStatus])
+    asked.add_argument("--since", metavar="DATE", help="ISO date of the earliest article")
+    asked.add_argument("--until", metavar="DATE", help="ISO date of the latest article")
+    asked.add_argument("--outlet")
+    asked.add_argument("--source", help="a name or an id")
+    asked.set_defaults(run=_later("corpora", "who_said"))
+
+
+def _corroborate(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    example = 'attribution corroborate truce.db "The militias will halt attacks"'
+    asked = _command(commands, "corroborate", "show how many independent sources stand behind a claim", example)
+    _claim(asked)
+    asked.set_defaults(run=_later("corpora", "corroborate"))
+
+
+def _source(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    source = _command(commands, "source", "show a source with its statements", 'attribution source truce.db "Ann Lee"')
+    source.add_argument("corpus", metavar="CORPUS")
+    source.add_argument("name", metavar="NAME", help="a name or an id")
+    source.set_defaults(run=_later("corpora", "source"))
+
+
+def _export(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    export = _command(commands, "export", "write the graph for other programs", "attribution export truce.db t.graphml")
+    export.add_argument("corpus", metavar="CORPUS")
+    export.add_argument("path", metavar="FILE", help="its ending says the format")
+    export.add_argument("--format", default=None, help="where the ending does not say it")
+    export.set_defaults(run=_later("corpora", "export"))
+
+
+def _version() -> str:
+    try:
+        return version("claim-attribution")
+    except PackageNotFoundError:
+        return "not installed"
