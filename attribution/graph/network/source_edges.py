@@ -72,16 +72,20 @@ def _who(record: Record) -> str:
 
 
 def _belongs_to(source: Source, organization: Organization, spoken: Sequence[Record]) -> Edge:
-    """Return the edge to an organization: *speaks for* where a statement was made on its behalf, else *affiliated*."""
+    """Return the edge to an organization, *speaks for* or *affiliated*.
+
+    Who made a statement on its behalf speaks for it, and so does its own voice: *the ministry said*.
+    """
     records = [record for record in spoken if _names_of(record) & {*organization.names}] or list(spoken)
     official = [record for record in records if record.statement.authorization.speaks_for]
+    is_itself = not {*source.names}.isdisjoint(organization.names)
     shown = (official or records)[0]
     speaker = shown.statement.speaker
     named = sorted(name for name in _names_of(shown) & {*organization.names} if name in shown.article.text)
     return Edge(
         start=source.id,
         end=organization.id,
-        kind=EdgeKind.SPEAKS_FOR if official else EdgeKind.AFFILIATED,
+        kind=EdgeKind.SPEAKS_FOR if official or is_itself else EdgeKind.AFFILIATED,
         score=speaker.confidence if speaker is not None else 1.0,
         method=BY_ARTICLE,
         evidence=named[0] if named else _who(shown),

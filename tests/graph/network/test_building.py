@@ -12,6 +12,7 @@ from attribution.graph.copies.copies import Overlap
 from attribution.graph.network.building import build_graph
 from attribution.graph.network.kinds import NODE_ATTRIBUTES, EdgeAttributes, EdgeKind, NodeKind
 from attribution.graph.network.nodes import outlet_id
+from attribution.statements.statement import SpeakerKind
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +102,15 @@ def test_a_merge_leaves_the_full_name_as_sure_as_it_was(ferry, graph):
     found = graph.edges[ferry.records.toll.statement.id, ferry.sources.vann.id, "said_by"]
 
     assert (found["score"], found["note"]) == (0.9, "")
+
+
+def test_an_organization_speaks_for_itself(ferry):
+    """Where *the Coast Guard said*, the source and the organization are two nodes, and the one speaks for the other."""
+    itself = evolve(ferry.sources.marsh, name="Coast Guard", names=("Coast Guard",), kind=SpeakerKind.ORGANIZATION)
+    itself = evolve(itself, organizations=ferry.sources.vann.organizations)
+    graph = build_graph(evolve(ferry.picture, identities=evolve(ferry.picture.identities, sources=(itself,))))
+
+    assert list(graph[itself.id][itself.organizations[0]]) == ["speaks_for"]
 
 
 def test_dates_that_tell_nothing_leave_the_direction_open(ferry):

@@ -15,7 +15,7 @@ def place(path: Path, write: Callable[[Path], None]) -> None:
         GraphFileError: the folder is missing, full or cannot be written to.
     """
     try:
-        handle, name = mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
+        handle, name = mkstemp(prefix=".export-", suffix=".part", dir=path.parent)
     except OSError as error:
         raise _refused(path, error) from error
     os.close(handle)

@@ -1,7 +1,7 @@
 """Files that hold a graph: each is read back as it was, by us and by the tools' own readers."""
 
 import json
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 import networkx
 import pytest
