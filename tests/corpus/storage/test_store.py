@@ -190,8 +190,7 @@ def test_a_full_disk_loses_nothing(entry, tmp_path):
         pages = store.rows("PRAGMA page_count")[0][0]
         store.rows(f"PRAGMA max_page_count = {pages + 4}")
         with pytest.raises(CorpusFileError, match="make room"):
-            for number in range(1, 500):
-                store.add(entry(number))
+            all(store.add(entry(number)) for number in range(1, 500))
         kept = store.counts()
     with Store(tmp_path / "c.db") as store:
         assert store.counts() == kept

@@ -1,0 +1,80 @@
+"""How a statement bears on a claim: words, figures and the pair scorer's judgement together."""
+
+import numpy as np
+import pytest
+
+from attribution.graph.matching.bearing import (
+    AGREEMENT,
+    JUDGEMENT,
+    NEARNESS,
+    Comparison,
+    Surroundings,
+    agreement_of,
+    chance_of_bearing,
+    judgement_of,
+    nearness_of,
+    relation_of,
+    weights,
+)
+from attribution.graph.matching.wording import Rarity, words_of_claim
+from attribution.statements.statement import Stance
+
+FOR, AGAINST, NEITHER = (0.9, 0.05, 0.05, 0.9), (0.05, 0.9, 0.05, 0.9), (0.1, 0.1, 0.8, 0.1)
+TEXTS = ["The ferry sank off the harbor", "The ferry was old", "The ferry left at five", "The union had warned"]
+AROUND = Surroundings.of(TEXTS, np.array([0.7, 0.5, 0.4, 0.2], np.float32))
+
+
+def beside(statement, claim, judged=FOR, **fields):
+    """Return a comparison that the pair scorer judged."""
+    return Comparison(statement=statement, claim=claim, likeness=0.6, forth=judged, back=judged, **fields)
+
+
+@pytest.mark.parametrize(
+    ("compared", "relation"),
+    [
+        (beside("The ferry was too full", "The ferry was overloaded"), "supports"),
+        (beside("The ferry was not too full", "The ferry was overloaded", AGAINST), "contradicts"),
+        (beside("the ferry was overloaded", "The ferry was overloaded", stance=Stance.DENIES), "contradicts"),
+        (beside("the ferry was not full", "The ferry was overloaded", AGAINST, stance=Stance.DENIES), "supports"),
+        (beside("Twelve people have died", "Nine people died"), "updates"),
+        (beside("He fell 700 metres", "He fell 600 metres"), "contradicts"),
+    ],
+)
+def test_relation(compared, relation):
+    """Who denies what supports a claim contradicts it; a toll that rose updates it; another measure contradicts it."""
+    assert relation_of(compared) == relation
+
+
+def test_features_have_the_names_that_the_weights_have():
+    """The weights of each step stand for its features, one each."""
+    compared = beside(TEXTS[0], "The ferry sank")
+
+    assert len(nearness_of(compared, AROUND)) == len(NEARNESS) == len(weights("near"))
+    assert len(judgement_of(compared)) == len(JUDGEMENT) == len(weights("bearing")) - len(NEARNESS)
+    assert len(AGREEMENT) == len(weights("together"))
+
+
+def test_the_judgement_matters():
+    """The same words bear more surely on a claim where the pair scorer says so."""
+    words = ("The boat went down", "The ferry sank")
+
+    assert chance_of_bearing(beside(*words, FOR), AROUND) > chance_of_bearing(beside(*words, NEITHER), AROUND)
+
+
+def test_a_rare_word_tells_more_than_a_common_one():
+    """Among sentences on a ferry *union* tells more than *ferry*."""
+    rarity = Rarity.among(TEXTS)
+
+    assert rarity.of("union") > rarity.of("ferry")
+    assert words_of_claim("The UNION's warnings") == {"union", "warnin"}
+
+
+def test_like_statements_lift_each_other():
+    """What is like a sure answer is seen beside it; a statement is not its own witness."""
+    alike = np.array([[1, 0.9, 0.1], [0.9, 1, 0.1], [0.1, 0.1, 1]], np.float32)
+
+    seen = agreement_of(np.array([0.9, 0.2, 0.2]), alike)
+
+    assert seen[1, AGREEMENT.index("likest answer")] > 0.5
+    assert seen[2, AGREEMENT.index("likest answer")] == 0
+    assert seen[0, AGREEMENT.index("likest answer")] < 0.3
