@@ -5,7 +5,7 @@ import random
 import networkx
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution.graph.copies.copies import Overlap
@@ -153,6 +153,7 @@ def test_evidence_stands_in_an_article(ferry, graph):
             assert any(" ".join(stretch.split()) in text for text in texts)
 
 
+@settings(max_examples=25)  # each builds a graph
 @given(st.randoms(use_true_random=False))
 def test_order_changes_nothing(ferry, graph, chance: random.Random):
     """In whatever order articles and statements came in, the graph is the same, its nodes and edges in one order."""
