@@ -96,6 +96,7 @@ NAMES = [
     ("pairs", "she", "Naomi"),
     ("writer", "Her lawyer, Carl Weiss", "Carl Weiss"),
     ("answers", "A", "Amina Haddad"),
+    ("guards", "Nunes", "Paulo Nunes"),
 ]
 
 
@@ -106,6 +107,7 @@ def test_source_resolves_to_its_party(speaker, parse, source, name):
 
 
 KINDS = [
+    ("guards", "The coast guard", SpeakerKind.ORGANIZATION, False),
     ("names", "Haddad", SpeakerKind.PERSON, True),
     ("names", "Ms. Quill and Mr. Weiss", SpeakerKind.GROUP, True),
     ("names", "The PAR", SpeakerKind.ORGANIZATION, True),

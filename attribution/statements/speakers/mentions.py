@@ -17,6 +17,7 @@ NO_PARTY = frozenset("compound nmod:desc flat amod obl:unmarked nmod:unmarked fi
 NAMING = frozenset(("Person", "Organization", "Location", "NORP", "Facility"))
 TAILS = uses("tails")
 OWNED_DOCUMENTS = uses("owned_documents")
+GUARDS = uses("guards")
 
 
 def find_mentions(document: Document, sources: Mapping[int, tuple[int, int]] | None = None) -> tuple[Mention, ...]:
@@ -69,6 +70,8 @@ def _take_noun(gathering: Gathering, head: int) -> None:
     if noun == "general" and head and document.words[head - 1].text.lower() in ("attorney", "attorneys"):
         noun = "attorney"
     kind = kind_of_noun(noun)
+    if noun == "guard" and head and document.words[head - 1].text.lower() in GUARDS:
+        kind = SpeakerKind.ORGANIZATION
     is_source = head in gathering.sources
     if not is_source and (kind is SpeakerKind.UNKNOWN or _is_no_party(gathering, head, kind)):
         return

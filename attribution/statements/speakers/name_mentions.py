@@ -63,15 +63,16 @@ def take_names(gathering: Gathering) -> None:
         if kind in KINDS and document.slice(first, last) in word_list("organization_names"):
             kind = "Organization"
         if kind in KINDS:
-            _take(gathering, kind, first, last)
+            is_surname = kind == "Person" and key in surnames  # *Nunes* is no people of nuns where a Paulo Nunes is
+            _take(gathering, kind, first, last, is_surname=is_surname)
     _take_missed_people(gathering, surnames)
     _take_missed_bodies(gathering)
     _take_missed_sources(gathering)
 
 
-def _take(gathering: Gathering, kind: str, first: int, last: int) -> None:
+def _take(gathering: Gathering, kind: str, first: int, last: int, *, is_surname: bool) -> None:
     document = gathering.document
-    if first == last and is_people(document, first):
+    if first == last and not is_surname and is_people(document, first):
         kind = "NORP"
     if kind == "Person":
         first, last = whole_person(document, first, last)
