@@ -33,6 +33,11 @@ EXAMPLES = [
         OSError,
         "the file a.gexf is no XML; export it anew",
     ),
+    (errors.CorpusError("no"), AttributionError, "no"),
+    (errors.CorpusFileError("c.db", "is not there", "make it"), OSError, "the corpus file c.db is not there; make it"),
+    (errors.CorpusDamagedError("c.db", "is no corpus"), ValueError, "c.db: is no corpus; open a copy from a backup"),
+    (errors.CorpusVersionError("c.db", 2, 1), ValueError, "has format 2, and this release knows 1; upgrade with"),
+    (errors.QuestionError("the claim '' without a word", "pass one"), ValueError, "cannot answer the claim ''"),
     (errors.PipelineError("it has no tokenizer", "give it one"), ValueError, "it has no tokenizer; give it one"),
 ]
 
