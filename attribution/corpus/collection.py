@@ -1,6 +1,7 @@
 """Articles kept together, in memory or in a file: opening, adding, closing."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from itertools import groupby
 from os import PathLike
 from types import TracebackType
@@ -87,17 +88,18 @@ class Collection:
         pipeline: Annotates | None = None,
         check_language: bool = True,
         on_error: OnError | None = None,
+        executor: Executor | None = None,
     ) -> int:
         """Add articles as they come, read or not, and return how many were new.
 
         Each is added whole or not at all: a process that is killed loses the one at work. What cannot be read is given
-        to `on_error`.
+        to `on_error`. An `executor` reads in other processes; articles that were read already are only added.
 
         Raises:
             ArticleError: an article cannot be read, and no `on_error` was given.
         """
         fresh = (article for article in articles if not self._store.holds(article.id))
-        read = self._read(fresh, pipeline=pipeline, check_language=check_language, on_error=on_error)
+        read = self._read(fresh, pipeline=pipeline, check_language=check_language, on_error=on_error, executor=executor)
         return sum(self._store.add(entry_of(article, self._open_matcher(), self._store)) for article in read)
 
     def _read(
@@ -107,12 +109,15 @@ class Collection:
         pipeline: Annotates | None,
         check_language: bool,
         on_error: OnError | None,
+        executor: Executor | None,
     ) -> Iterator[ReadArticle]:
         for is_read, some in groupby(articles, key=lambda article: isinstance(article, ReadArticle)):
             if is_read:
                 yield from (article for article in some if isinstance(article, ReadArticle))
             else:
-                yield from read_many(some, pipeline=pipeline, check_language=check_language, on_error=on_error)
+                yield from read_many(
+                    some, pipeline=pipeline, check_language=check_language, on_error=on_error, executor=executor
+                )
 
     def _open_matcher(self) -> Matcher:
         if self._matcher is None:

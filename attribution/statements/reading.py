@@ -1,6 +1,8 @@
 """Read articles: a text or files in, articles with their statements out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import partial
 from itertools import islice
 from os import fspath
 from typing import Protocol
@@ -11,6 +13,7 @@ from attribution.document.document import Document
 from attribution.document.language import check_english
 from attribution.errors import ArticleError, AttributionError, PipelineError
 from attribution.statements.article import ReadArticle
+from attribution.statements.elsewhere import outcomes_in_order
 from attribution.text.article import Article, Metadata, describe
 from attribution.text.files import AnyPath, OnError, raise_error, read_articles
 from attribution.text.readable import readable
@@ -86,19 +89,30 @@ def read_many(
     pipeline: Annotates | None = None,
     check_language: bool = True,
     on_error: OnError | None = None,
+    executor: Executor | None = None,
 ) -> Iterator[ReadArticle]:
     """Yield the articles of a folder, a pattern (*news/*.txt*), of files or `Article`s, read as they are asked for.
 
     What cannot be read is given to `on_error`, and reading goes on:
     `errors = []; articles = list(read_many("news", on_error=errors.append))`.
+    An `executor` (`concurrent.futures.ProcessPoolExecutor`, or a cluster's) reads in other processes; articles, order
+    and ids are the same.
 
     Raises:
         ArticleError: an article cannot be read, and no `on_error` was given; the message names the file.
     """
     run = _Run(pipeline, check_language, on_error or raise_error)
     articles = read_articles(paths, encoding=encoding, on_error=on_error)
-    while batch := list(islice(articles, BATCH)):
-        yield from _read_batch(batch, run)
+    batches = iter(lambda: tuple(islice(articles, BATCH)), ())
+    if executor is None:
+        for batch in batches:
+            yield from _read_batch(batch, run)
+        return
+    for outcome in outcomes_in_order(executor, partial(_outcomes, pipeline, check_language), batches):
+        if isinstance(outcome, ReadArticle):
+            yield outcome
+        else:
+            run.fail(outcome)
 
 
 @frozen
@@ -130,6 +144,18 @@ def _read_batch(articles: Iterable[Article], run: _Run) -> Iterator[ReadArticle]
             run.fail(_unforeseen(article, error))
         else:
             yield ReadArticle.of(article, document, statements)
+
+
+def _outcomes(
+    pipeline: Annotates | None, check_language: bool, batch: Sequence[Article]
+) -> list[ReadArticle | ArticleError]:
+    """Return each article of a batch read, or the error that it made; this is what another process runs."""
+    outcomes: list[ReadArticle | ArticleError] = []
+    for article in batch:  # one by one, so that errors stand where their articles do; windows are read alone anyway
+        errors: list[ArticleError] = []
+        read = list(_read_batch([article], _Run(pipeline, check_language, errors.append)))
+        outcomes += [*errors, *read]
+    return outcomes
 
 
 def _is_readable(article: Article, run: _Run) -> bool:
