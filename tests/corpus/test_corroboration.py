@@ -1,0 +1,122 @@
+"""What answers amount to: the first, the flags, the rating, the card."""
+
+import pytest
+
+from attribution.corpus.answers import ANSWER_COLUMNS, Answer, Answers
+from attribution.corpus.card import html_card, text_card
+from attribution.corpus.corroboration import Corroboration, Flag, Origin, first_of, flags_of
+from attribution.graph.record import Record
+from attribution.graph.relation import Relation
+from attribution.statements.statement import (
+    Authorization,
+    AuthorizationStatus,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)
+from attribution.text.article import Article
+from attribution.text.span import Span
+
+
+def answer(name, published="2026-03-02", *, relation="supports", status="on_record", body=(), text="Nine people died"):
+    """Return an answer by a speaker of this name."""
+    article = Article(text=text, outlet="Ledger", published=published, title=f"{name} {published}")
+    speaker = Speaker(name=name, kind=SpeakerKind.PERSON, named=status == "on_record", organizations=body)
+    statement = Statement(
+        id=f"{name} {published}",
+        article_id=article.id,
+        text=text,
+        content=(Span(0, len(text)),),
+        speaker=speaker,
+        authorization=Authorization(status=AuthorizationStatus(status)),
+    )
+    record = Record(statement=statement, article=article, claim_text=text)
+    return Answer(claim="c", record=record, relation=Relation(relation), score=0.9, source_id=f"source:{name}")
+
+
+def corroboration(groups, independent, *, against=()):
+    """Return a corroboration of some groups of answers."""
+    origins = tuple(Origin(name=group[0].speaker.name, answers=tuple(group)) for group in groups)
+    supporting = Answers("c", tuple(one for group in groups for one in group))
+    none = Answers("c", ())
+    return Corroboration(
+        claim="Nine people <died>",
+        supporting=supporting,
+        contradicting=Answers("c", tuple(against)),
+        updates=none,
+        repeats=none,
+        groups=origins,
+        independent=independent,
+        first=first_of(supporting),
+        flags=tuple(flag for flag in Flag if flag in flags_of(origins, against, independent)),
+    )
+
+
+LEE, ITO, AIDE = answer("Ann Lee"), answer("Jun Ito", "2026-03-03"), answer("an aide", status="anonymous")
+DENIAL = answer("Vera Quill", relation="contradicts")
+
+
+@pytest.mark.parametrize(
+    ("groups", "independent", "against", "credibility", "flags"),
+    [
+        ([[LEE], [ITO]], (2, 2), [], 1, set()),
+        ([[LEE], [AIDE]], (1, 2), [], 2, {"single_source"}),
+        ([[LEE]], (1, 1), [], 3, {"single_source"}),
+        ([[AIDE]], (1, 1), [], 6, {"single_source", "anonymous_only"}),
+        ([[LEE]], (1, 1), [DENIAL], 4, {"single_source", "contested"}),
+        ([[LEE]], (1, 1), [DENIAL, answer("Tim Sayle", relation="contradicts")], 5, {"single_source", "contested"}),
+        ([], (0, 0), [DENIAL], 5, {"contested"}),
+        ([], (0, 0), [], 6, set()),
+        (
+            [[answer("Ann Lee", body=("NYPD",)), answer("Jun Ito", body=("NYPD",))]],
+            (1, 1),
+            [],
+            3,
+            {"single_source", "one_organization"},
+        ),
+    ],
+)
+def test_rating_and_flags(groups, independent, against, credibility, flags):
+    """The rating follows the rules of the documentation, and what stands out is flagged."""
+    found = corroboration(groups, independent, against=against)
+
+    assert found.credibility == credibility
+    assert {flag.value for flag in found.flags} == flags
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "is_sure"),
+    [
+        (["2026-03-03", "2026-03-02"], "2026-03-02", True),
+        (["2026-03-02", "2026-03-02"], "2026-03-02", False),
+        (["2026-03-02T09:00", "2026-03-02"], "2026-03-02", False),
+        (["2026-03-02T09:00", "2026-03-02T08:00"], "2026-03-02T08:00", True),
+        (["2026-03-02", ""], "2026-03-02", False),
+        (["", ""], None, None),
+    ],
+)
+def test_the_first(dates, first, is_sure):
+    """The earliest article is the first, and sure only where no other may be as early."""
+    found = first_of([answer(f"speaker {i}", date) for i, date in enumerate(dates)])
+
+    assert (found.answer.published if found else None) == first
+    assert (found.is_sure if found else None) is is_sure
+
+
+def test_the_card_has_every_voice_and_is_safe():
+    """The card shows who says what on which terms, escapes what is foreign, and lets no text act on a terminal."""
+    hostile = answer("Ann <script>", text="<b>Nine</b> \x1b[31mdied")
+    found = corroboration([[hostile], [ITO]], (1, 2), against=[DENIAL])
+
+    assert "between 1 and 2 independent sources for, 1 statement against" in text_card(found)
+    assert "\x1b" not in text_card(found)
+    assert "<script" not in html_card(found)
+    assert "<b>Nine" not in html_card(found)
+    assert "&lt;b&gt;Nine" in html_card(found)
+
+
+def test_rows_have_their_columns_and_no_none():
+    """Every row has the same columns, in order, and none is None."""
+    rows = Answers("c", (LEE, AIDE)).rows()
+
+    assert all(tuple(row) == ANSWER_COLUMNS and None not in row.values() for row in rows)

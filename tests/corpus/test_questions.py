@@ -1,0 +1,50 @@
+"""Questions that cannot be asked, and corpora that hold nothing."""
+
+import pytest
+
+from attribution.corpus.corpus import Corpus
+from attribution.errors import QuestionError, UnknownIdError
+
+
+@pytest.fixture
+def empty(matcher):
+    """Return a corpus without articles."""
+    return Corpus(matcher=matcher)
+
+
+@pytest.mark.parametrize("claim", ["", "  \n", "?!", "—", None, 3, b"the bridge closed"])
+def test_a_question_without_words_is_a_clear_error(empty, claim):
+    """What is no sentence says what to pass."""
+    with pytest.raises(QuestionError, match="pass a sentence"):
+        empty.who_said(claim)
+    with pytest.raises(QuestionError):
+        empty.corroboration(claim)
+
+
+@pytest.mark.parametrize(("limit", "value"), [("stance", "shouts"), ("status", "secret")])
+def test_an_unknown_choice_lists_the_known(empty, limit, value):
+    """A stance or status that does not exist names those that do."""
+    with pytest.raises(QuestionError, match="choose one of"):
+        empty.who_said("The bridge closed", **{limit: value})
+
+
+def test_an_empty_corpus_answers_nothing(empty):
+    """Empty answers are empty, not errors."""
+    found = empty.corroboration("The bridge closed")
+
+    assert empty.who_said("The bridge closed").rows() == []
+    assert (found.independent, found.credibility, found.flags) == ((0, 0), 6, ())
+    assert empty.first_said("The bridge closed") is None
+    assert empty.copies() == empty.claims() == empty.contradictions() == ()
+    assert len(empty.graph) == len(empty) == 0
+    assert "nobody" in repr(empty.who_said("The bridge closed"))
+    assert "nobody in the corpus says so" in repr(found)
+
+
+def test_unknown_names_and_grades(empty):
+    """A source that is not there, and a grade that does not exist, are clear errors."""
+    for ask in (empty.source, empty.organization, lambda name: empty.merge(name, name)):
+        with pytest.raises(UnknownIdError, match="Nobody"):
+            ask("Nobody")
+    with pytest.raises(QuestionError, match="A, B, C"):
+        empty.rate("Ann Lee", "G")
