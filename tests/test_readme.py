@@ -35,9 +35,12 @@ def test_readme_example_runs(monkeypatch, capsys):
     """README's Python is executed as it stands, from the project's folder."""
     monkeypatch.chdir(ROOT)
 
-    exec(re.search(r"```python\n(.*?)```", README, re.DOTALL)[1], {})
+    names = {}
+    for example in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
+        exec(example, names)
 
     assert "docs/examples/dam-inquiry.txt" in capsys.readouterr().out
+    assert len(names["corpus"]) == 12
 
 
 def test_readme_has_two_commands():
