@@ -3,22 +3,39 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from attribution.document.document import Document
 from attribution.statements.statement import Statement
-from attribution.text.span import Span
+from attribution.text.span import Span, words_of
 
 
 def leave_out_terms(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Return the statements without those whose whole content is some speaker's terms or the reason for them."""
+    """Return the statements without those whose whole content is some speaker's terms or the reason for them.
+
+    Of several stretches of content those that only state terms are left out: *who declined to give his name, said …*.
+    """
     places = {place for statement in statements for place in _terms_of(document, statement)}
     terms = frozenset(word for place in places for word in document.words_within(place))
     out = {statement.id for statement in statements if _words_of(document, statement) <= terms}
-    return tuple(s for s in statements if s.id not in out and s.parent not in out)
+    return tuple(_without(document, s, terms) for s in statements if s.id not in out and s.parent not in out)
+
+
+def _without(document: Document, statement: Statement, terms: frozenset[int]) -> Statement:
+    """Return a statement without the stretches of its content that only state terms; one at least says something."""
+    content = tuple(span for span in statement.content if not _words_in(document, (span,)) <= terms)
+    if content == statement.content:
+        return statement
+    return evolve(statement, content=content, text=words_of(content, document.text))
 
 
 def _words_of(document: Document, statement: Statement) -> frozenset[int]:
-    """Return the words of a statement's content; a comma behind the reason is no part of it."""
-    inside = (i for span in statement.content for i in document.words_within(span))
+    return _words_in(document, statement.content)
+
+
+def _words_in(document: Document, spans: Sequence[Span]) -> frozenset[int]:
+    """Return the words of some stretches; a comma behind the reason is none of them."""
+    inside = (i for span in spans for i in document.words_within(span))
     return frozenset(i for i in inside if any(character.isalnum() for character in document.words[i].text))
 
 

@@ -1,6 +1,7 @@
 """From a document to its statements, before anybody is told."""
 
 import pytest
+from attrs import evolve
 
 from attribution.statements.authorization import authorize
 from attribution.statements.extraction import attributions_of, extract
@@ -87,3 +88,15 @@ def test_terms_are_no_statement(document):
 
     assert [s.text for s in found if s not in kept] == ["to answer questions"]
     assert "they were not allowed to answer questions" in kept[-1].authorization.reason
+
+
+def test_terms_are_no_part_of_a_content(document):
+    """A stretch of content that only states terms is left out, and the statement keeps the rest."""
+    parsed = document("army-statement")
+    whole = authorize(parsed, resolve(parsed, extract(parsed, "article:1")))
+    anonymous = next(s for s in whole if s.authorization.terms)
+    mixed = evolve(anonymous, content=tuple(sorted((*anonymous.content, *anonymous.authorization.terms))))
+
+    (kept,) = leave_out_terms(parsed, [mixed])
+
+    assert (kept.content, kept.text) == (anonymous.content, anonymous.text)
