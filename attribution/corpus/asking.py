@@ -23,7 +23,8 @@ from attribution.graph.relation import Relation
 POOL = 256  # statements nearest to a claim by their vectors
 JUDGED = 48  # of them that the pair scorer sees, the likeliest by their words
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
-LEAST = 0.3  # chance from which a statement is an answer: best F on the development events
+LEAST = 0.25  # chance from which a statement is an answer: best F on the development events
+LEAST_BEST = 0.5  # chance that the best answer needs: below it nobody seems to speak of the claim at all
 
 
 @frozen
@@ -115,14 +116,20 @@ def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
 
 
 def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:
-    """Return the records that bear on a claim with a chance of `least` or more, best first."""
+    """Return the records that bear on a claim with a chance of `least` or more, best first.
+
+    Where none is likely (`LEAST_BEST`) there are none at all: a claim that nobody made has many near statements.
+    """
     pool = pool_of(claim, searched, matcher)
     if pool is None:
         return ()
     judged = pool.likeliest(JUDGED).judged(matcher)
+    chances = judged.chances()
+    if chances.max() < min(LEAST_BEST, 2 * least):  # who asks for unlikely answers gets them
+        return ()
     found = [
         Found(record, relation_of(comparison), float(chance))
-        for record, comparison, chance in zip(judged.records, judged.compared, judged.chances(), strict=True)
+        for record, comparison, chance in zip(judged.records, judged.compared, chances, strict=True)
         if chance >= least
     ]
     return tuple(sorted(found, key=lambda one: (-one.score, one.record.statement.id)))

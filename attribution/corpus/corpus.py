@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attribution.corpus.answers import Answer, Answers
-from attribution.corpus.asking import LEAST, bearing_on
+from attribution.corpus.asking import LEAST
 from attribution.corpus.collection import Collection
 from attribution.corpus.contradictions import Contradiction, contradictions_in
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
@@ -62,7 +62,7 @@ class Corpus(Collection):
         asked = check_claim(claim)
         now = self._now()
         limits = Limits(stance=stance, status=status, since=since, until=until, outlet=outlet)
-        found = bearing_on(asked, now.searchable(limits.test()), self._open_matcher(), least)
+        found = now.bearing_on(asked, limits, least)
         if not found:
             return Answers(asked, ())
         source_of = now.identities.source_of

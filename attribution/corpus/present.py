@@ -6,7 +6,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from attribution.corpus.asking import Searchable
+from attribution.corpus.asking import Found, Searchable, bearing_on
+from attribution.corpus.question import Limits
 from attribution.corpus.storage.store import Store
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
 from attribution.graph.copies.copies import Overlap
@@ -31,6 +32,7 @@ class Present:
     def __init__(self, store: Store, matcher: Callable[[], Matcher]) -> None:
         self._store, self._matcher = store, matcher
         self.revision = store.revision
+        self.found: dict[tuple[str, Limits, float], tuple[Found, ...]] = {}  # what was asked before
 
     @cached_property
     def numbers_and_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -53,6 +55,13 @@ class Present:
     def overlaps(self) -> tuple[Overlap, ...]:
         """Which articles are versions of one text."""
         return self._store.overlaps()
+
+    def bearing_on(self, claim: str, limits: Limits, least: float) -> tuple[Found, ...]:
+        """Return the statements within the limits that bear on a claim; the same question is answered once."""
+        key = (claim, limits, least)
+        if key not in self.found:
+            self.found[key] = bearing_on(claim, self.searchable(limits.test()), self._matcher(), least)
+        return self.found[key]
 
     def searchable(self, test: Callable[[Record], bool] | None = None) -> Searchable:
         """Return the statements that may answer, all or those that pass a test."""

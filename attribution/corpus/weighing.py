@@ -15,14 +15,17 @@ from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_rel
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
+SURE = 0.6  # chance from which an answer counts as a source; the rest is shown, and counted only where it is all
+
 
 def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, str]) -> Corroboration:
     """Return what the answers to a claim amount to."""
     supporting = of_relation(claim, answers, Relation.SUPPORTS)
     contradicting = of_relation(claim, answers, Relation.CONTRADICTS)
-    grouped = _grouped(supporting, present)
-    groups = tuple(_origins(supporting, grouped))
-    flags = flags_of(groups, contradicting, grouped.independent)
+    groups = tuple(_origins(supporting, _grouped(supporting, present)))
+    counted = [answer for answer in supporting if answer.score >= SURE] or supporting[:1]
+    independent = _grouped(counted, present).independent
+    flags = flags_of(groups, contradicting, independent)
     if _is_circular(supporting):
         flags.add(Flag.CIRCULAR)
     return Corroboration(
@@ -32,7 +35,7 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
         updates=of_relation(claim, answers, Relation.UPDATES),
         repeats=Answers(claim, tuple(_repeats(groups))),
         groups=groups,
-        independent=grouped.independent,
+        independent=independent,
         first=first_of(supporting),
         flags=tuple(flag for flag in Flag if flag in flags),
         reliability=min((grades[name] for name in _names(supporting) if name in grades), default=UNRATED),

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from attribution.graph.identity.judgement import Judgement, Verdict
-from attribution.statements.speakers.names import body_keys, name_keys, same_body, same_person
+from attribution.statements.speakers.names import COMPANY_ENDINGS, body_keys, name_keys, same_body, same_person
 from attribution.statements.speakers.word_lists import capital_of, country_of
 
 SPELLED_ALIKE = 0.86  # Jaro-Winkler likeness of two surnames with the same consonants: Zarif and Zareef have 0.89
@@ -67,6 +67,8 @@ def body_key(name: str) -> tuple[str, ...]:
     for key in body_keys(bare):
         of_country = country_of().get(key) or country_of().get(key.replace(".", ""))
         keys.append(of_country.name.lower() if of_country else MINISTRIES.get(key, key))
+    while len(keys) > 1 and keys[-1] in COMPANY_ENDINGS:
+        keys.pop()
     kept = [key for key in keys if key not in IDLE] or keys
     return tuple(sorted(kept)) if "ministry" in kept or len(kept) < len(keys) else tuple(kept)
 

@@ -2,31 +2,67 @@
 
 from attribution.graph.identity.identities import Identities
 from attribution.graph.identity.judgement import Judgement, Verdict
+from attribution.graph.identity.organization import Organization
 from attribution.graph.identity.source import Source
-from attribution.statements.statement import SpeakerKind
+from attribution.graph.independence.bodies import marks_in
+from attribution.statements.cues.outlets import is_outlet
+from attribution.statements.speakers.word_lists import country_of
 
 
 def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
     """Judge whether two sources count once: a minister and her ministry do, two ministers of one cabinet do not.
 
     Two who belong to one organization speak for it, whether it is named as speaker or as theirs. Countries are too wide
-    for that: two people of one country are two.
+    for that: two people of one country are two. Speakers without a name of their own are known by what they are:
+    *cops*, *police sources* and *the NYPD* are of one body. Who has neither may be any of the others, and an outlet may
+    relay any of them.
     """
+    return (
+        _as_one(one, other, identities)
+        or _left_open(one, other, identities)
+        or Judgement(Verdict.DIFFERENT, 0.1, "other sources", f"{one.name} | {other.name}")
+    )
+
+
+def _as_one(one: Source, other: Source, identities: Identities) -> Judgement | None:
     if one.id == other.id:
         return Judgement(Verdict.SAME, 1.0, "same source", one.name)
     shared = set(one.organizations) & set(other.organizations)
-    bodies = [body for body in identities.organizations if body.id in shared]
+    bodies = [body.name for body in identities.organizations if body.id in shared and not _is_country(body)]
     if bodies:
-        names = ", ".join(body.name for body in bodies)
-        return Judgement(Verdict.SAME, 0.85, "same organization", names)
-    for open_pair in identities.unsure:
-        if {open_pair.one, open_pair.other} == {one.id, other.id}:
-            return Judgement(Verdict.UNSURE, open_pair.score, open_pair.method, open_pair.evidence)
-    if _is_nobody(one) or _is_nobody(other):
-        return Judgement(Verdict.UNSURE, 0.3, "unnamed", f"{one.name} | {other.name}")
-    return Judgement(Verdict.DIFFERENT, 0.1, "other sources", f"{one.name} | {other.name}")
+        return Judgement(Verdict.SAME, 0.85, "same organization", ", ".join(bodies))
+    marks = _marks(one, identities) & _marks(other, identities)
+    if marks and not _have_own_bodies(one, other):
+        return Judgement(Verdict.SAME, 0.7, "same body", ", ".join(sorted(marks)))
+    return None
 
 
-def _is_nobody(source: Source) -> bool:
-    """Whether a source has neither name nor organization: *officials*, *a witness* may be among anybody."""
-    return not source.named and not source.organizations and source.kind in (SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
+def _left_open(one: Source, other: Source, identities: Identities) -> Judgement | None:
+    evidence = f"{one.name} | {other.name}"
+    for pair in identities.unsure:
+        if {pair.one, pair.other} == {one.id, other.id}:
+            return Judgement(Verdict.UNSURE, pair.score, pair.method, pair.evidence)
+    if _is_nobody(one, identities) or _is_nobody(other, identities):
+        return Judgement(Verdict.UNSURE, 0.3, "unnamed", evidence)
+    if is_outlet(one.name) or is_outlet(other.name):
+        return Judgement(Verdict.UNSURE, 0.3, "an outlet may relay another", evidence)
+    return None
+
+
+def _is_country(body: Organization) -> bool:
+    return any(name.removeprefix("the ").removeprefix("The ").lower() in country_of() for name in body.names)
+
+
+def _is_nobody(source: Source, identities: Identities) -> bool:
+    """Whether a source has neither name nor body: *officials*, *a witness*, *a statement* may be anybody's."""
+    return not source.named and not source.organizations and not _marks(source, identities)
+
+
+def _marks(source: Source, identities: Identities) -> frozenset[str]:
+    names = tuple(body.name for body in identities.organizations if body.id in source.organizations)
+    return marks_in(source, names)
+
+
+def _have_own_bodies(one: Source, other: Source) -> bool:
+    """Whether both are named and belong to named bodies: two police forces are two."""
+    return all(source.named and source.organizations for source in (one, other))

@@ -26,6 +26,7 @@ NEARNESS = (
     "statement's words shared", "rarest word shared", "same figures", "other figures", "asks", "sure statement",
 )  # fmt: skip
 JUDGEMENT = ("supports", "contradicts", "bears", "back supports", "back contradicts", "back bears")
+AGAINST = ("constant", "forth", "back", "other figures", "same figures")
 AGREEMENT = ("constant", "chance", "likest answer", "like answers")
 
 
@@ -134,20 +135,30 @@ def chances_together(chances: NDArray[np.float64], alike: NDArray[np.float32]) -
     return answer
 
 
+def opposition_of(comparison: Comparison) -> tuple[float, ...]:
+    """Return what speaks for a contradiction, in the order of `AGAINST`."""
+    forth, back = comparison.forth, comparison.back
+    figures = compare_figures(comparison.statement, comparison.claim)
+    return (
+        1.0,
+        logit(forth[1]) - logit(forth[0]),
+        logit(back[1]) - logit(back[0]),
+        float(figures is Agreement.DIFFER),
+        float(figures is Agreement.SAME),
+    )
+
+
 def relation_of(comparison: Comparison) -> Relation:
     """Return how a statement that bears on a claim bears on it.
 
     Other figures for the same thing update it where they are of the kind that changes while an event is under way, a
-    toll for one, and contradict it elsewhere. Who denies or doubts what supports a claim contradicts it.
+    toll for one. Few statements contradict, so it takes more than the likelier of two classes. Who denies what
+    supports a claim contradicts it.
     """
-    figures = compare_figures(comparison.statement, comparison.claim)
-    if figures is Agreement.RUN:
+    if compare_figures(comparison.statement, comparison.claim) is Agreement.RUN:
         return Relation.UPDATES
-    forth, back = comparison.forth, comparison.back
-    against = logit(forth[1]) + logit(back[1]) > logit(forth[0]) + logit(back[0])
-    if figures is Agreement.DIFFER:
-        against = True
-    if comparison.stance in DENYING:
+    against = _weighed("against", opposition_of(comparison)) > 0.5
+    if comparison.stance is Stance.DENIES:
         against = not against
     return Relation.CONTRADICTS if against else Relation.SUPPORTS
 
@@ -159,7 +170,7 @@ def _weighed(name: str, features: Sequence[float]) -> float:
 
 @cache
 def weights(name: str) -> tuple[float, ...]:
-    """Return the fitted weights of one step: *near*, *bearing* or *together*."""
+    """Return the fitted weights of one step: *near*, *bearing*, *together* or *against*."""
     stored = json.loads(files("attribution.graph.matching").joinpath("data/bearing.json").read_text("utf8"))
     return tuple(map(float, stored[name].values()))
 

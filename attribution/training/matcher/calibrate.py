@@ -18,17 +18,20 @@ from numpy.typing import NDArray
 from attribution.corpus.asking import JUDGED, Pool, Searchable, pool_of
 from attribution.graph.claims.standing import claim_texts
 from attribution.graph.matching.bearing import (
+    AGAINST,
     AGREEMENT,
     JUDGEMENT,
     NEARNESS,
     agreement_of,
     judgement_of,
     nearness_of,
+    opposition_of,
 )
 from attribution.graph.matching.matcher import MATCHER, Matcher, open_matcher
 from attribution.graph.record import Record
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import read_text
+from attribution.statements.statement import Stance
 from attribution.text.span import Span
 from attribution.training.confidence import crossed, fit, table
 
@@ -39,11 +42,15 @@ Floats = NDArray[np.float64]
 
 @frozen
 class Asked:
-    """One claim beside the statements near it; `truth` (statements) is 1 on the claim, 0 not, -1 optional."""
+    """One claim beside the statements near it.
+
+    `truth` (statements) is 1 on the claim, 0 not, -1 optional; `against` tells of those on it which contradict it.
+    """
 
     event: int
     pool: Pool
     truth: NDArray[np.int64]
+    against: NDArray[np.bool_]
     wanted: int  # statements on the claim, optional ones left out
 
 
@@ -106,12 +113,18 @@ def asked_of(folder: Path, event: int, matcher: Matcher) -> Iterator[Asked]:
         if pool is not None:
             judged = pool.judged(matcher)
             firm = sum(not one.get("optional", False) for one in claim["statements"])
-            yield Asked(event, judged, np.array([_truth(r, claim) for r in judged.records]), firm)
+            truth = np.array([_truth(record, claim) for record in judged.records])
+            against = np.array([_contradicts(record, claim) for record in judged.records])
+            yield Asked(event, judged, truth, against, firm)
 
 
 def _truth(record: Record, claim: dict[str, Any]) -> int:
     on = [not one.get("optional", False) for one in claim["statements"] if is_on(record, one)]
     return 1 if any(on) else OPTIONAL if on else 0
+
+
+def _contradicts(record: Record, claim: dict[str, Any]) -> bool:
+    return any(one["relation"] == "contradicts" for one in claim["statements"] if is_on(record, one))
 
 
 def fitted(asked: Sequence[Asked]) -> tuple[dict[str, dict[str, float]], Floats, Floats, list[Floats]]:
@@ -137,12 +150,24 @@ def fitted(asked: Sequence[Asked]) -> tuple[dict[str, dict[str, float]], Floats,
         "near": _named(NEARNESS, fit(np.concatenate([f[k] for f, k in zip(near, known, strict=True)]), truth)),
         "bearing": _named((*NEARNESS, *JUDGEMENT), fit(every, truth)),
         "together": _named(AGREEMENT, fit(seen, truth)),
+        "against": _named(AGAINST, fit(*_sides(asked))),
     }
     last = [
         _crossed_chances(one.event, features, seen, truth, groups)
         for one, features in zip(asked, together, strict=True)
     ]
     return weights, crossed(seen, truth, groups, parts), truth, last
+
+
+def _sides(asked: Sequence[Asked]) -> tuple[Floats, Floats]:
+    """Return what speaks for a contradiction of the statements on a claim, and whether each is one."""
+    sides = [
+        (opposition_of(compared), float(against))
+        for one in asked
+        for compared, on, against in zip(one.pool.compared, one.truth, one.against, strict=True)
+        if on == 1 and compared.stance is not Stance.DENIES
+    ]
+    return np.array([features for features, _ in sides]), np.array([against for _, against in sides])
 
 
 def _crossed_chances(event: int, features: Floats, every: Floats, truth: Floats, groups: NDArray[np.int64]) -> Floats:

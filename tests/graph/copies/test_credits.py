@@ -12,7 +12,11 @@ from attribution.text.article import Article
         ("MARVAO (AP) — The ferry sank.", None, [("AP", "dateline")]),
         ("JAKARTA (Reuters) - The ferry sank.", None, [("Reuters", "dateline")]),
         ("By Ann Lee, Associated Press\nThe ferry sank.", None, [("Associated Press", "byline")]),
-        ("The ferry sank.\n\nThe Associated Press contributed to this report.", None, [("The Associated Press", "contributed")]),
+        (
+            "The ferry sank.\n\nThe Associated Press contributed to this report.",
+            None,
+            [("The Associated Press", "contributed")],
+        ),
         ("MARVAO (AP) — The ferry sank.", "The Associated Press", []),
         ("MARVAO (AP) — It sank.\n\nThe Associated Press contributed to this report.", None, [("AP", "dateline")]),
         ("The ferry (Santa Iria) — a ship of 1971 — sank.", None, []),

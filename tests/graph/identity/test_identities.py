@@ -50,7 +50,9 @@ def test_two_people_of_one_surname_stay_two():
 def test_a_last_name_belongs_to_the_only_one_who_has_it():
     """Where one person of the corpus has the name, a last name alone is that person, unless for another body."""
     assert sources_of(voice("a", "Nora Haddad"), voice("b", "Haddad")) == [("Haddad", "Nora Haddad")]
-    apart = sources_of(voice("a", "Nora Haddad", bodies=("Iria Lines",)), voice("b", "Haddad", bodies=("the coast guard",)))
+    apart = sources_of(
+        voice("a", "Nora Haddad", bodies=("Iria Lines",)), voice("b", "Haddad", bodies=("the coast guard",))
+    )
     assert apart == [("Haddad",), ("Nora Haddad",)]
 
 
@@ -82,7 +84,10 @@ def test_organizations_are_sources_under_all_names():
         ]
     )
 
-    assert sorted(source.names for source in found.sources) == [("Ali Ito",), ("PMF", "the Popular Mobilization Forces")]
+    assert sorted(source.names for source in found.sources) == [
+        ("Ali Ito",),
+        ("PMF", "the Popular Mobilization Forces"),
+    ]
     assert len({source.organizations for source in found.sources}) == 1
 
 

@@ -56,7 +56,14 @@ def test_a_skeleton_is_blind_to_vowels():
 
 def test_organizations_take_their_acronyms():
     """An acronym joins the one name that it can stand for, and none where two can."""
-    names = ["the Popular Mobilization Forces", "PMF", "the PMF", "Coastal Pilots Association", "Crane Painters Alliance", "CPA"]
+    names = [
+        "the Popular Mobilization Forces",
+        "PMF",
+        "the PMF",
+        "Coastal Pilots Association",
+        "Crane Painters Alliance",
+        "CPA",
+    ]
 
     found = gather_organizations(names)
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from attribution.graph.matching.bearing import (
+    AGAINST,
     AGREEMENT,
     JUDGEMENT,
     NEARNESS,
@@ -13,13 +14,15 @@ from attribution.graph.matching.bearing import (
     chance_of_bearing,
     judgement_of,
     nearness_of,
+    opposition_of,
     relation_of,
     weights,
 )
 from attribution.graph.matching.wording import Rarity, words_of_claim
 from attribution.statements.statement import Stance
 
-FOR, AGAINST, NEITHER = (0.9, 0.05, 0.05, 0.9), (0.05, 0.9, 0.05, 0.9), (0.1, 0.1, 0.8, 0.1)
+FOR, OPPOSED, NEITHER = (0.9, 0.05, 0.05, 0.9), (0.05, 0.9, 0.05, 0.9), (0.1, 0.1, 0.8, 0.1)
+UNSURE = (0.3, 0.35, 0.35, 0.9)
 TEXTS = ["The ferry sank off the harbor", "The ferry was old", "The ferry left at five", "The union had warned"]
 AROUND = Surroundings.of(TEXTS, np.array([0.7, 0.5, 0.4, 0.2], np.float32))
 
@@ -33,15 +36,19 @@ def beside(statement, claim, judged=FOR, **fields):
     ("compared", "relation"),
     [
         (beside("The ferry was too full", "The ferry was overloaded"), "supports"),
-        (beside("The ferry was not too full", "The ferry was overloaded", AGAINST), "contradicts"),
+        (beside("The ferry was not too full", "The ferry was overloaded", OPPOSED), "contradicts"),
         (beside("the ferry was overloaded", "The ferry was overloaded", stance=Stance.DENIES), "contradicts"),
-        (beside("the ferry was not full", "The ferry was overloaded", AGAINST, stance=Stance.DENIES), "supports"),
+        (beside("the ferry was not full", "The ferry was overloaded", OPPOSED, stance=Stance.DENIES), "supports"),
         (beside("Twelve people have died", "Nine people died"), "updates"),
-        (beside("He fell 700 metres", "He fell 600 metres"), "contradicts"),
+        (beside("He fell 700 metres", "He fell 600 metres", UNSURE), "contradicts"),
+        (beside("The ferry was old", "The ferry was not new", UNSURE), "supports"),
     ],
 )
 def test_relation(compared, relation):
-    """Who denies what supports a claim contradicts it; a toll that rose updates it; another measure contradicts it."""
+    """Who denies what supports a claim contradicts it; a toll that rose updates it; another measure contradicts it.
+
+    Of an open judgement it is taken to support: few statements contradict.
+    """
     assert relation_of(compared) == relation
 
 
@@ -51,6 +58,7 @@ def test_features_have_the_names_that_the_weights_have():
 
     assert len(nearness_of(compared, AROUND)) == len(NEARNESS) == len(weights("near"))
     assert len(judgement_of(compared)) == len(JUDGEMENT) == len(weights("bearing")) - len(NEARNESS)
+    assert len(opposition_of(compared)) == len(AGAINST) == len(weights("against"))
     assert len(AGREEMENT) == len(weights("together"))
 
 

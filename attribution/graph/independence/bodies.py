@@ -1,0 +1,50 @@
+"""What a source is part of, as far as its names and descriptions tell: *cops* and *NYPD* are both of the police."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from attribution.graph.identity.source import Source
+from attribution.statements.speakers.kinds import kind_of_noun
+from attribution.statements.speakers.word_lists import country_of
+from attribution.statements.statement import SpeakerKind
+
+WORD = re.compile(r"[^\W_][\w.’'-]*")
+
+
+@cache
+def _lists() -> tuple[dict[str, str], frozenset[str]]:
+    held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
+    bridging = {word: body for body, words in held["bridging"].items() for word in words.split()}
+    return bridging, frozenset(held["state"]["nouns"].split())
+
+
+@lru_cache(maxsize=20_000)
+def marks_of(name: str) -> frozenset[str]:
+    """Return what a name or description is part of: *police*, *the state of India*, *document: autopsy*.
+
+    Documents are known by their nouns: *an autopsy* and *the autopsy report on Mr. Gray* are one, in the answers to one
+    claim.
+    """
+    return frozenset(_marks(name))
+
+
+def _marks(name: str) -> Iterator[str]:
+    bridging, state = _lists()
+    words = [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(name)]
+    countries = {country.name for word in words if (country := country_of().get(word)) is not None}
+    yield from (bridging[word] for word in words if word in bridging)
+    for state_of in sorted(countries):
+        if len(words) == 1 or state.intersection(words):
+            yield f"the state of {state_of}"
+    for word in words:
+        if kind_of_noun(word) is SpeakerKind.DOCUMENT and word not in ("statement", "release", "report", "letter"):
+            yield f"document: {word}"
+
+
+def marks_in(source: Source, bodies: tuple[str, ...]) -> frozenset[str]:
+    """Return the marks of all names of a source and of its organizations' names."""
+    names = [*source.names, *bodies] if source.kind is not SpeakerKind.DOCUMENT else source.names
+    return frozenset(mark for name in names for mark in marks_of(name))

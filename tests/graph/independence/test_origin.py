@@ -1,0 +1,86 @@
+"""Whether two sources count once."""
+
+import pytest
+
+from attribution.graph.identity.identities import merge_voices
+from attribution.graph.identity.voice import Voice
+from attribution.graph.independence.bodies import marks_of
+from attribution.graph.independence.origin import one_origin
+from attribution.statements.statement import Speaker, SpeakerKind
+
+
+def judged(one, other):
+    """Return the verdict on two speakers, each (name, kind, named, organizations), of two articles."""
+    voices = [
+        Voice(
+            article_id=article,
+            outlet="",
+            published="",
+            speaker=Speaker(name=name, kind=SpeakerKind(kind), named=named, organizations=tuple(bodies), count=count),
+            statement_ids=(article,),
+        )
+        for article, (name, kind, named, bodies, count) in (("a", one), ("b", other))
+    ]
+    found = merge_voices(voices)
+    first, second = (found.by_id[found.source_of[article]] for article in ("a", "b"))
+    return one_origin(first, second, found).verdict.value
+
+
+def person(name, *bodies):
+    """Return a named person of some organizations."""
+    return (name, "person", True, bodies, (1, 1))
+
+
+def body(name):
+    """Return a named organization."""
+    return (name, "organization", True, (), (1, 1))
+
+
+def unnamed(name, *bodies, kind="group"):
+    """Return a speaker without a name."""
+    return (name, kind, False, bodies, (2, None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (person("Ann Lee"), person("Ann Lee"), "same"),
+        (person("Ann Lee", "Iria Lines"), person("Jun Ito", "Iria Lines Inc."), "same"),
+        (person("Ann Lee", "Iria Lines"), body("Iria Lines"), "same"),
+        (person("Ann Lee", "India"), person("Jun Ito", "India"), "different"),
+        (unnamed("Indian officials", "India"), body("the Indian navy"), "same"),
+        (unnamed("cops"), unnamed("police sources"), "same"),
+        (unnamed("police"), body("NYPD"), "same"),
+        (person("Ann Lee", "NYPD"), person("Jun Ito", "the Ohio police"), "different"),
+        (
+            ("an autopsy", "document", False, (), (1, 1)),
+            ("The autopsy report on Mr. Gray", "document", False, (), (1, 1)),
+            "same",
+        ),
+        (person("Ann Lee"), person("Jun Ito"), "different"),
+        (person("Ann Lee"), unnamed("officials"), "unsure"),
+        (person("Ann Lee"), unnamed("a statement", kind="document"), "unsure"),
+        (person("Ann Lee"), body("The Associated Press"), "unsure"),
+    ],
+)
+def test_one_origin(one, other, verdict):
+    """People and units of one body count once, people of one country do not; the nameless and outlets stay open."""
+    assert judged(one, other) == verdict
+    assert judged(other, one) == verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"),
+    [
+        ("police sources", {"police"}),
+        ("the Indian navy", {"navy", "the state of India"}),
+        ("India", {"the state of India"}),
+        ("an Indian teacher", set()),
+        ("Gray's autopsy", {"document: autopsy"}),
+        ("a statement", set()),
+        ("", set()),
+    ],
+)
+def test_marks(name, marks):
+    """A name or description tells what it is part of, if anything."""
+    assert marks_of(name) == marks
