@@ -15,14 +15,13 @@ from attribution.graph.copies.credits import credits_of
 from attribution.graph.identity.identities import Identities, merge_voices
 from attribution.graph.identity.judgement import UserJudgement
 from attribution.graph.identity.voice import voices_of
-from attribution.graph.matching.bearing import Surroundings
+from attribution.graph.matching.bearing import USUAL_MEAN, USUAL_SPREAD, Surroundings
 from attribution.graph.matching.matcher import Matcher
 from attribution.graph.matching.wording import Rarity
 from attribution.graph.network.picture import Picture
 from attribution.graph.record import Record
 from attribution.graph.relation import Link
 
-USUAL_LIKENESS, USUAL_SPREAD = 0.3, 0.14  # of the statements on an event to one of them, on development events
 COMPARED_AT_ONCE = 256  # pairs of statements judged before what was found is kept in the file
 
 
@@ -93,7 +92,7 @@ class Present:
         ids = [record.statement.id for record in self.records]
         missing = [pair for pair in pairs if (ids[pair.one], ids[pair.other]) not in known]
         around = Surroundings(
-            rarity=Rarity.among(record.claim_text for record in self.records), mean=USUAL_LIKENESS, spread=USUAL_SPREAD
+            rarity=Rarity.among(record.claim_text for record in self.records), mean=USUAL_MEAN, spread=USUAL_SPREAD
         )
         for start in range(0, len(missing), COMPARED_AT_ONCE):
             some = missing[start : start + COMPARED_AT_ONCE]

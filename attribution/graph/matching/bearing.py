@@ -21,6 +21,7 @@ from attribution.statements.statement import Stance
 
 DENYING = frozenset((Stance.DENIES, Stance.DOUBTS))
 Chances = tuple[float, float, float, float]  # supports, contradicts, neither; bears at all
+USUAL, USUAL_MEAN, USUAL_SPREAD = 50, 0.3, 0.14  # statements imagined beside those near a claim, and their likeness
 NEARNESS = (
     "constant", "likeness", "likeness among others", "rare words shared", "claim's words shared",
     "statement's words shared", "rarest word shared", "same figures", "other figures", "asks", "sure statement",
@@ -40,8 +41,11 @@ class Surroundings:
 
     @classmethod
     def of(cls, texts: Sequence[str], near: NDArray[np.float32]) -> "Surroundings":
-        """Take the statements nearest to a claim, with how alike they are to it."""
-        return cls(rarity=Rarity.among(texts), mean=float(near.mean()), spread=max(float(near.std()), 0.02))
+        """Take the statements nearest to a claim, with how alike they are to it; a few are not taken at their word."""
+        number = len(near) + USUAL
+        mean = (float(near.sum()) + USUAL * USUAL_MEAN) / number
+        squares = float(((near - mean) ** 2).sum()) + USUAL * USUAL_SPREAD**2
+        return cls(rarity=Rarity.among(texts), mean=mean, spread=math.sqrt(squares / number))
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from attrs import frozen
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
+IMAGINED = 150  # sentences of other news; about as many as the statements on an event
 STEM = 6  # letters of a word that are compared: *arrest* and *arrested* are one
 SMALL = frozenset(
     "a an the of to in on at by for from with and or but as that this these those it its he she they his her their we "
@@ -29,7 +30,11 @@ def _stem(word: str) -> str:
 
 @frozen
 class Rarity:
-    """How telling each word is: the rarer among some sentences, the more (Spärck Jones 1972)."""
+    """How telling each word is: the rarer among some sentences, the more (Spärck Jones 1972).
+
+    Beside them stand as many imagined sentences of other news without these words, so that a few sentences on one
+    topic do not make their own words common.
+    """
 
     counts: Mapping[str, int]
     number: int
@@ -41,8 +46,8 @@ class Rarity:
         return cls(Counter(word for words in held for word in words), len(held))
 
     def of(self, word: str) -> float:
-        """Return the rarity of a word: 0 for one that every sentence has."""
-        return math.log((self.number + 1) / (self.counts.get(word, 0) + 0.5))
+        """Return the rarity of a word; the more of the sentences have it, the less."""
+        return math.log((self.number + IMAGINED + 1) / (self.counts.get(word, 0) + 0.5))
 
     def sum(self, words: Iterable[str]) -> float:
         """Return the rarities of some words together."""
