@@ -1,6 +1,7 @@
 """The documentation says what the code does: links, names, columns, options."""
 
 import re
+import runpy
 import tomllib
 from pathlib import Path
 
@@ -62,6 +63,27 @@ def test_every_choice_is_named(choices):
     page = (ROOT / "docs/explanation/words.md").read_text(encoding="utf8")
 
     assert all(f"`{choice.value}`" in page for choice in choices)
+
+
+def test_the_picture_is_that_of_a_reading():
+    """The landing page shows what the library finds today; `python docs/picture.py` draws it anew."""
+    picture = runpy.run_path(str(ROOT / "docs/picture.py"))
+
+    drawn = picture["draw"](attribution.read(picture["ARTICLE"]))
+
+    assert drawn == picture["PICTURE"].read_text(encoding="utf8"), "run: python docs/picture.py"
+
+
+def test_the_example_of_reading_files_runs(monkeypatch):
+    """The one example of the page on files is executed as it stands, from the project's folder."""
+    monkeypatch.chdir(ROOT)
+    names = {"attribution": attribution}
+    (example,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs/reference/files.md").read_text("utf8"), re.DOTALL)
+
+    exec(example, names)
+
+    assert {article.file for article in names["articles"]} >= {"docs/examples/dam-inquiry.txt"}
+    assert names["errors"] == []
 
 
 COMMANDS = ("read", "corpus add", "corpus info", "who-said", "corroborate", "source", "export")

@@ -91,7 +91,7 @@ def read_many(
     on_error: OnError | None = None,
     executor: Executor | None = None,
 ) -> Iterator[ReadArticle]:
-    """Yield the articles of a folder, a pattern (`news/*.txt`), of files or `Article`s, read as they are asked for.
+    """Yield the articles of a folder, a pattern (`news/*.txt`), of files or of `Article` values, as they are asked for.
 
     What cannot be read is given to `on_error`, and reading goes on:
     `errors = []; articles = list(read_many("news", on_error=errors.append))`.
