@@ -115,7 +115,9 @@ def first_of(answers: Sequence[Answer]) -> First | None:
     Dates are compared as far as both are given: an article of *2013-07-02* may be earlier than one of
     *2013-07-02T09:00*.
     """
-    dated = sorted((a for a in answers if a.published), key=lambda a: (a.published, a.article_id, a.statement.content[0]))
+    dated = sorted(
+        (a for a in answers if a.published), key=lambda a: (a.published, a.article_id, a.statement.content[0])
+    )
     if not dated:
         return None
     earliest = dated[0]

@@ -29,7 +29,8 @@ def explain(answer: Answer, identities: Identities) -> str:
     lines.append(_who(answer, identities))
     terms = statement.authorization
     said = f": “{words_of(terms.terms, text)}”" if terms.terms else ""
-    lines.append(f"on these terms: {terms.status.value.replace('_', ' ')}{said}")
+    why = f", {terms.reason}" if terms.reason else ""
+    lines.append(f"on these terms: {terms.status.value.replace('_', ' ')}{said}{why}")
     if statement.parent:
         lines.append("inside what somebody else says")
     if terms.status in WITHHELD:

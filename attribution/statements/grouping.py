@@ -30,7 +30,7 @@ def group(document: Document) -> tuple[Parts, ...]:
             continue
         prefix, _, role = word.role.partition("-")
         if word.cue == NO_CUE and prefix == "B":
-            opened = -2 - word.index                      # a key of its own: no cue has such an index
+            opened = -2 - word.index  # a key of its own: no cue has such an index
         key = word.cue if word.cue != NO_CUE else opened
         found.setdefault(key, {}).setdefault(role, []).append(word.index)
     parts = [

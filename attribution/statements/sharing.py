@@ -14,8 +14,8 @@ from attribution.statements.grouping import Parts
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # The relations by which a verb borrows the subject of the verb above it: said … and added, said … adding, began to say.
 BORROWING = frozenset(("conj", "advcl", "xcomp"))
-ASIDES = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", ")": "("}      # what closes an aside, and what opens it
-FARTHEST = 4                  # verbs climbed; beyond, the subject is seldom still the same
+ASIDES = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", ")": "("}  # what closes an aside, and what opens it
+FARTHEST = 4  # verbs climbed; beyond, the subject is seldom still the same
 
 
 def share_sources(document: Document, attributions: Sequence[Parts]) -> tuple[Parts, ...]:
@@ -51,7 +51,7 @@ def _before_aside(document: Document, parts: Parts, attributions: Sequence[Parts
 def _source(document: Document, parts: Parts, owner: dict[int, Parts]) -> tuple[int, ...]:
     verb = _top(document, parts.cue)
     if _is_passive(document, verb):
-        return ()                                    # in "was accused of theft" the subject does not speak
+        return ()  # in "was accused of theft" the subject does not speak
     return _touching(document, parts.cue[0]) or _climbed(document, parts, owner, verb)
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 UNKNOWN = "[UNK]"
 NO_GAP, SPACE, BREAK = 0, 1, 2  # what stands before a word: nothing, a space, a new line
 OTHER, CAPITALIZED, UPPER, DIGITS = 0, 1, 2, 3
-CLS, SEP = 101, 102                     # the vocabulary's own marks for the two ends of a window
+CLS, SEP = 101, 102  # the vocabulary's own marks for the two ends of a window
 MOST = 32  # pieces of one word; of a longer one (a link, a line of marks) both ends are kept
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-ROOTS = 3                     # words tried as the only root before the search for the maximum spanning tree
+ROOTS = 3  # words tried as the only root before the search for the maximum spanning tree
 NEVER = np.float32(-1e4)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from attribution.document.document import Document, Word
+from attribution.graph.claims.naming import kinds_of_things, with_kinds
 from attribution.statements.article import ReadArticle
 from attribution.statements.resolution import parties_of
 from attribution.statements.speakers.mention import Form, Mention
@@ -31,14 +32,18 @@ def claim_texts(article: ReadArticle) -> tuple[str, ...]:
     """Return for each statement of an article what it claims, in words that stand alone.
 
     Pronouns and descriptions inside the content give way to the name they mean where that is clear and the content
-    has none; *I* inside a quotation is the speaker. Content that makes no clause (*of religious persecution*) comes
+    has none; *I* inside a quotation is the speaker; a named thing comes with what it is (*the Santa Iria* is *the ferry
+    Santa Iria*), where the article says so. Content that makes no clause (*of religious persecution*) comes
     with source and cue.
     """
     if not article.statements:
         return ()
     reading = parties_of(article.document, article.statements.items, title=article.title, outlet=article.outlet)
     mentions = {mention.head: mention for party in _parties(reading) for mention in party.mentions}
-    return tuple(_Telling(article.document, reading, mentions, one).text() for one in article.statements)
+    things = kinds_of_things(article.document)
+    return tuple(
+        with_kinds(_Telling(article.document, reading, mentions, one).text(), things) for one in article.statements
+    )
 
 
 def _parties(reading: Reading) -> list[Party]:

@@ -14,8 +14,10 @@ _STAMP_WORDS = frozenset(
     "day days week weeks month months second seconds sec am pm a.m p.m utc gmt est edt et pst pdt pt cst cdt ct "
     "bst ist cet cest eat aest read and by date time originally on: the of st nd rd th local".split()
 )
-_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d\d)?(?:am|pm|a\.m|p\.m|z)?|\d{1,2}(?:am|pm)|"
-                     r"[+-]\d{1,4}")
+_NUMBER = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d\d)?(?:am|pm|a\.m|p\.m|z)?|\d{1,2}(?:am|pm)|"
+    r"[+-]\d{1,4}"
+)
 _TIME = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b|\b\d{4}\b|\d[-/]\d")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[t ]\d\d:\d\d[\d:.]*(?:z|[+-]\d\d:?\d\d)?)?")
 _SPLIT = re.compile(r"[\s,|•·()\[\]/–—-]+")

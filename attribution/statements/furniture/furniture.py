@@ -21,7 +21,9 @@ _COUNTER = re.compile(
     r"[\d,.]+\s*[km]?\s*(?:/|of|comments?|shares?|likes?|views?|replies|retweets?|photos?|followers?|images?|votes?|"
     r"reactions?|min(?:ute)?s? read)?\s*(?:\d+)?"
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.]*@[\w.]+|(?:#\w+[\s,]*)+|pic\.twitter\.com/\S+|<[^<>]*>(?:\s*<[^<>]*>)*")
+_WEB = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.]*@[\w.]+|(?:#\w+[\s,]*)+|pic\.twitter\.com/\S+|<[^<>]*>(?:\s*<[^<>]*>)*"
+)
 _CODE = re.compile(
     r"[\w.#@:,>\s*()-]*\{[^{}]*\}?|\}+|[a-z-]+\s*:\s*[^;:“”\"]{1,80};|.*(?:function\s*\(|=>|\bvar \w+ ?=|\}\);).*"
 )

@@ -67,7 +67,7 @@ def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
         length = last - first
         if form in "«»‹›":
             yield Mark(first, last, MarkKind.ANGLE, Turn.EITHER)
-        elif form in "\"“”„‟＂":
+        elif form in '"“”„‟＂':
             # "" is one mark of a badly exported text, or an empty pair; a longer row is an ornament
             if length == 1 or (length == 2 and _shape(text, first, last, start, end) is not Turn.EITHER):
                 yield from _double(text, first, last, start, end)

@@ -15,8 +15,8 @@ from attribution.document.splitting.paragraphs import paragraphs
 from attribution.statements.grouping import Parts
 from attribution.text.span import Span
 
-FEWEST_TURNS = 3                     # of capitals or Q and A; one *NOTE: …* makes no transcript
-FEWEST_TURNS_IN_LOWER_CASE = 4       # *Haddad: …*: headlines look the same
+FEWEST_TURNS = 3  # of capitals or Q and A; one *NOTE: …* makes no transcript
+FEWEST_TURNS_IN_LOWER_CASE = 4  # *Haddad: …*: headlines look the same
 _OPENING = r"[\s\"“‘'*_\-–—]*"
 _CAPITALS = re.compile(_OPENING + r"(?P<name>[A-Z][A-Z.'’\-]*(?: [A-Z(][A-Z.'’)\-]*){0,4})(?P<colon>:)\s")
 _LOWER = re.compile(_OPENING + r"(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})(?P<colon>:)\s")
@@ -70,9 +70,7 @@ def _turns(text: str) -> Iterator[_Turn]:
             yield _Turn(Span(*match.span("name")), Span(*match.span("colon")), spans)
 
 
-def _opened(
-    text: str, lines: list[tuple[int, int]], pattern: re.Pattern[str], fewest: int
-) -> dict[int, re.Match[str]]:
+def _opened(text: str, lines: list[tuple[int, int]], pattern: re.Pattern[str], fewest: int) -> dict[int, re.Match[str]]:
     """Return the lines that a speaker opens, where they are enough and somebody speaks twice."""
     found = {i: match for i, (start, end) in enumerate(lines) if (match := pattern.match(text, start, end))}
     names = Counter(match["name"] for match in found.values())

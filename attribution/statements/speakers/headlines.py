@@ -4,8 +4,8 @@ from attribution.document.document import Document, Entity, Sentence
 from attribution.statements.speakers.names import fold
 
 FEWEST_WORDS = 4
-SMALL = 4                    # letters of a word that headlines may leave in lower case: over, with
-_ENDS = frozenset(".?!…:;,”\"")
+SMALL = 4  # letters of a word that headlines may leave in lower case: over, with
+_ENDS = frozenset('.?!…:;,”"')
 
 
 def confirmed(document: Document, entities: list[Entity]) -> list[Entity]:

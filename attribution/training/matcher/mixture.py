@@ -5,7 +5,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attribution.graph.matching.networks import Bytes
-from attribution.training.matcher.news_pairs import changed, headlines_together, read_contents, same_article
+from attribution.training.matcher.news_pairs import (
+    changed,
+    headlines_together,
+    read_contents,
+    same_article,
+    same_words,
+)
 from attribution.training.matcher.pairs import Pair, read_named, shortened, taken
 from attribution.training.matcher.rumours import read_rumours, rumour_pairs
 
@@ -40,7 +46,7 @@ SHARES = {
     "megaveridicality": 0.3,
     "commitmentbank": 1.0,
 }
-SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS = 7000, 1800, 3500, 4000
+SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS, SAME_WORDS = 7000, 1800, 3500, 4000, 5000
 
 
 def mixture(
@@ -55,6 +61,7 @@ def mixture(
     articles = read_contents(attributions)
     pairs += shortened(same_article(articles, SAME_ARTICLE, chance), LONGEST)
     pairs += shortened(changed(articles, EACH_CHANGE, chance), LONGEST)
+    pairs += shortened(same_words(articles, SAME_WORDS, chance), LONGEST)
     pairs += headlines_together(read_named(claims, "emergent", "train"), HEADLINES, chance)
     rumours = read_rumours(claims / "fnc1_train", RUMOURS, chance)
     texts = {text for headline, sentences in rumours for text in (headline, *sentences)}

@@ -101,6 +101,26 @@ def _other_number(number: str, chance: random.Random) -> str:
     return f"{chance.choice(near):,}" if "," in number else str(chance.choice(near))
 
 
+def same_words(articles: Sequence[Sequence[str]], number: int, chance: random.Random) -> list[Pair]:
+    """Pair statements with themselves, as they are or with nothing changed that matters: they support each other.
+
+    In the public sets sentences that are nearly the same mostly contradict, since one word was exchanged on purpose.
+    """
+    every = [one for article in articles for one in article]
+    return [Pair(one, _retold(one, chance), Label.SUPPORTS) for one in chance.sample(every, min(number, len(every)))]
+
+
+def _retold(one: str, chance: random.Random) -> str:
+    told = re.sub(r"^(?:that|However,|But|And) ", "", one).strip("“”\"', ")
+    if chance.random() < 0.4:
+        told = re.sub(r"\b[A-Z][a-z]+ (?=[A-Z][a-z]+\b)", "", told, count=1)  # a last name alone
+    if chance.random() < 0.3:
+        told = f"that {told[:1].lower()}{told[1:]}"
+    elif chance.random() < 0.5:
+        told = told[:1].upper() + told[1:]
+    return told or one
+
+
 def headlines_together(pairs: Sequence[Pair], number: int, chance: random.Random) -> list[Pair]:
     """Pair headlines that report one rumour (the hypothesis) by the side that each takes.
 
