@@ -3,7 +3,9 @@
 import re
 import runpy
 import tomllib
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -133,3 +135,24 @@ def test_constraints_pin_everything_asked_for():
     pinned = {line.split("==")[0] for line in (ROOT / "constraints.txt").read_text().splitlines() if "==" in line}
 
     assert {name.replace("_", "-").lower() for name in asked_for()} <= pinned
+
+
+@pytest.mark.parametrize(
+    ("page", "refused"),
+    [
+        ('<script src="https://cdn.example/mathjax.js"></script>', True),
+        ('<link rel="stylesheet" href="//fonts.example/css">', True),
+        ('<a href="https://www.sphinx-doc.org/">Sphinx</a>', False),
+        ('<link rel="canonical" href="https://docs.example/">', False),
+        ('<script src="_static/doctools.js"></script>', False),
+    ],
+)
+def test_pages_that_load_from_the_network_end_the_build(tmp_path, page, refused):
+    """A script, style or picture from another machine is refused; a link that a reader may follow is not."""
+    sphinx = pytest.importorskip("sphinx.errors", reason="pip install --group docs")
+    refuse = runpy.run_path(str(ROOT / "docs/conf.py"))["refuse_network"]
+    (tmp_path / "page.html").write_text(page)
+    app = SimpleNamespace(builder=SimpleNamespace(format="html"), outdir=tmp_path)
+
+    with pytest.raises(sphinx.SphinxError, match=r"page\.html") if refused else nullcontext():
+        refuse(app, None)

@@ -78,7 +78,7 @@ class Pool:
         forth = dict(zip(texts, judged[: len(texts)], strict=True))
         back = dict(zip(texts, judged[len(texts) :], strict=True))
         compared = (
-            evolve(one, forth=chances_of(forth[one.statement]), back=chances_of(back[one.statement]))
+            evolve(one, forth=chances_of(forth[one.statement]), back=chances_of(back[one.statement])).settled()
             for one in self.compared
         )
         return evolve(self, compared=tuple(compared))

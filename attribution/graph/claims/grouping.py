@@ -74,7 +74,7 @@ def _comparison(
 ) -> Comparison:
     return Comparison(
         statement=text[0], claim=text[1], likeness=alike, forth=chances_of(ahead), back=chances_of(behind)
-    )
+    ).settled()
 
 
 def _link(one: Record, other: Record, compared: Comparison, around: Surroundings) -> Link | None:

@@ -15,12 +15,13 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.matching.figures import Agreement, compare_figures
-from attribution.graph.matching.wording import Rarity, words_of_claim
+from attribution.graph.matching.wording import Rarity, says_in_same_words, words_of_claim
 from attribution.graph.relation import Relation
 from attribution.statements.statement import Stance
 
 DENYING = frozenset((Stance.DENIES, Stance.DOUBTS))
 Chances = tuple[float, float, float, float]  # supports, contradicts, neither; bears at all
+SAME_WORDS: Chances = (0.98, 0.01, 0.01, 0.99)
 USUAL, USUAL_MEAN, USUAL_SPREAD = 50, 0.3, 0.14  # statements imagined beside those near a claim, and their likeness
 NEARNESS = (
     "constant", "likeness", "likeness among others", "rare words shared", "claim's words shared",
@@ -64,6 +65,14 @@ class Comparison:
     confidence: float = 1.0
     forth: Chances = (0.0, 0.0, 1.0, 0.0)
     back: Chances = (0.0, 0.0, 1.0, 0.0)
+
+    def settled(self) -> "Comparison":
+        """Return the comparison with the matcher overruled where words alone tell that one says the other."""
+        return evolve(
+            self,
+            forth=SAME_WORDS if says_in_same_words(self.statement, self.claim) else self.forth,
+            back=SAME_WORDS if says_in_same_words(self.claim, self.statement) else self.back,
+        )
 
     def turned(self) -> "Comparison":
         """Return the claim beside the statement."""

@@ -9,6 +9,8 @@ from attrs import frozen
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
 IMAGINED = 150  # sentences of other news; about as many as the statements on an event
+FEWEST = 3  # telling words of a claim that can be said in the same words
+DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without|un\w+ly)\b|n['’]t\b", re.IGNORECASE)
 STEM = 6  # letters of a word that are compared: *arrest* and *arrested* are one
 SMALL = frozenset(
     "a an the of to in on at by for from with and or but as that this these those it its he she they his her their we "
@@ -20,12 +22,28 @@ SMALL = frozenset(
 
 def words_of_claim(text: str) -> frozenset[str]:
     """Return the telling words of a sentence, lower case and cut to their first letters."""
-    return frozenset(_stem(word) for word in WORD.findall(text) if word.lower() not in SMALL)
+    return frozenset(_telling(text))
 
 
 def _stem(word: str) -> str:
     word = re.sub(r"['’]s?$", "", word.lower())
     return word[:STEM] if word[0].isalpha() else word
+
+
+def says_in_same_words(statement: str, claim: str) -> bool:
+    """Tell whether a statement has the claim's telling words in their order, and denies as often as it does.
+
+    *The ministry had ordered an inspection of the ferry Santa Iria* says that it ordered an inspection of the ferry;
+    *B attacked A* does not say that A attacked B.
+    """
+    theirs, ours = (_telling(text) for text in (statement, claim))
+    rest = iter(theirs)
+    is_within = len(ours) >= FEWEST and all(word in rest for word in ours)
+    return is_within and len(DENIAL.findall(statement)) == len(DENIAL.findall(claim))
+
+
+def _telling(text: str) -> list[str]:
+    return [_stem(word) for word in WORD.findall(text) if word.lower() not in SMALL]
 
 
 @frozen

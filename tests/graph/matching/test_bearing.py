@@ -86,3 +86,21 @@ def test_like_statements_lift_each_other():
     assert seen[1, AGREEMENT.index("likest answer")] > 0.5
     assert seen[2, AGREEMENT.index("likest answer")] == 0
     assert seen[0, AGREEMENT.index("likest answer")] < 0.3
+
+
+@pytest.mark.parametrize(
+    ("statement", "claim", "is_said"),
+    [
+        ("The ministry had ordered an inspection of the ferry Santa Iria", "The ministry ordered an inspection of the ferry", True),
+        ("that the bridge was closed on Monday", "The bridge was closed Monday", True),
+        ("Lee accused Ito of theft", "Ito accused Lee of theft", False),
+        ("The bridge was not closed on Monday", "The bridge was closed Monday", False),
+        ("The bridge closed", "The bridge", False),
+        ("", "", False),
+    ],
+)
+def test_the_same_words_need_no_judge(statement, claim, is_said):
+    """A statement that has the claim's words in their order supports it, whatever the pair scorer says."""
+    settled = beside(statement, claim, OPPOSED).settled()
+
+    assert (settled.forth[0] > 0.9) is is_said
