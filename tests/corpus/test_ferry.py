@@ -36,12 +36,13 @@ def voices(answers, relation):
 
 
 def test_who_said_it_and_who_denies_it(corpus):
-    """The rescue official, the union and, at last, the minister say so; the company's spokesman says the opposite."""
+    """The rescue official of two outlets and, at last, the minister say so; on Monday she denied it."""
     answers = corpus.who_said(OVERLOADED)
+    denied = corpus.who_said("The ferry had been overloaded")
 
     assert {"a senior rescue official", "Helena Duarte"} <= voices(answers, "supports")
-    assert any("Union" in name or name == "Carla Mendes" for name in voices(answers, "supports"))
-    assert "Duarte Pinto" in voices(answers, "contradicts")
+    assert {a.article_id for a in answers if a.speaker.name == "a senior rescue official"} >= {"vale-1", "meridian-1"}
+    assert "Helena Duarte" in voices(denied, "contradicts")
     assert [answer.score for answer in answers] == sorted((answer.score for answer in answers), reverse=True)
 
 
@@ -56,9 +57,10 @@ def test_a_toll_that_rose_updates_the_claim(corpus):
     """Nine dead on Monday are twelve on Tuesday: an update, not a contradiction."""
     answers = corpus.who_said(NINE)
 
-    assert voices(answers, "supports") <= {"the coast guard", "Rui Salgado"}
-    assert voices(answers, "supports")
+    assert {answer.speaker.name for answer in answers[:3]} == {"the coast guard"}
+    assert {answer.relation.value for answer in answers[:3]} == {"supports"}
     assert "Rui Salgado" in voices(answers, "updates")
+    assert not voices(answers, "contradicts") & {"the coast guard", "Rui Salgado"}
 
 
 def test_copies_are_no_new_sources(corpus):
@@ -79,12 +81,17 @@ def test_one_source_however_often_quoted(corpus):
 
 def test_an_anonymous_official_may_be_the_same(corpus):
     """Two outlets quote *a senior rescue official*: one or two sources, which nobody but the official can tell."""
-    found = corpus.corroboration(OVERLOADED)
-    low, high = found.independent
+    low, high = corpus.corroboration(OVERLOADED).independent
 
-    assert 1 < low < high <= 6
+    assert 1 <= low < high <= 4
+
+
+def test_a_denial_makes_a_claim_contested(corpus):
+    """What the minister denies in the agency's story is contested, and no rating above doubtful is given."""
+    found = corpus.corroboration("The ferry had been overloaded")
+
     assert "contested" in found.flags
-    assert found.contradicting
+    assert found.credibility >= 4
 
 
 @pytest.mark.parametrize(
