@@ -34,6 +34,7 @@ myst_heading_anchors = 3
 myst_enable_extensions = ["colon_fence"]
 suppress_warnings = ["misc.highlighting_failure"]
 
+autodoc_preserve_defaults = True  # a default that is a path would show the folder of the machine that built the pages
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 napoleon_use_rtype = False
