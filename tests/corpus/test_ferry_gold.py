@@ -1,4 +1,4 @@
-"""What a reader finds in the example event by hand: true to the articles, and near what the library finds."""
+"""What a reader finds in the example event by hand is true to the articles."""
 
 import json
 import re
