@@ -8,13 +8,13 @@ import pytest
 import attribution
 from attribution.text.article import Article
 
-distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
-
 TEXT = "“We will not leave,” said Amina Haddad, a spokeswoman for the dockers. She said the strike would go on."
 
 
+@pytest.mark.slow  # and apart: distributed changes how errors are pickled in the process that imports it
 def test_a_cluster_reads_the_same_and_outlives_a_worker(tmp_path):
     """Forty articles read by two workers are those read here, in order, although one worker is killed on the way."""
+    distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     articles = [Article(text=f"{TEXT} It is day {day}.") for day in range(40)]
     alone = list(attribution.read_many(articles))
 
