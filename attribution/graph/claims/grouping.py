@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.claims.claim import Claim
+from attribution.graph.clusters import Clusters
 from attribution.graph.matching.bearing import (
     DENYING,
     Comparison,
@@ -106,33 +107,19 @@ def claims_of(records: Sequence[Record], links: Sequence[Link]) -> tuple[tuple[C
     Statements joined by *supports* make one claim. A statement that contradicts or updates one of them is linked to
     their claim, and has a claim of its own.
     """
-    by_id = {record.statement.id: record for record in records}
-    group = {identity: identity for identity in by_id}
+    ordered = sorted(records, key=lambda record: record.statement.id)
+    place = {record.statement.id: number for number, record in enumerate(ordered)}
+    clusters = Clusters(len(ordered))
     for link in links:
         if link.relation is Relation.SUPPORTS:
-            _join(group, link.statement_id, link.claim_id)
-    members: dict[str, list[Record]] = {}
-    for identity, record in by_id.items():
-        members.setdefault(_root(group, identity), []).append(record)
-    claims = {root: _claim(found, links) for root, found in members.items()}
-    claim_of = {identity: claims[_root(group, identity)] for identity in by_id}
-    denying = {identity for identity, record in by_id.items() if denies(record)}
-    return tuple(sorted(claims.values(), key=lambda claim: claim.id)), tuple(_linked(claim_of, denying, links))
+            clusters.join(place[link.statement_id], place[link.claim_id])
+    claims = [_claim([ordered[i] for i in members]) for members in clusters.all()]
+    claim_of = {identity: claim for claim in claims for identity in claim.statement_ids}
+    denying = {record.statement.id for record in ordered if denies(record)}
+    return tuple(sorted(claims, key=lambda claim: claim.id)), tuple(_linked(claim_of, denying, links))
 
 
-def _root(group: dict[str, str], identity: str) -> str:
-    while group[identity] != identity:
-        group[identity] = group[group[identity]]
-        identity = group[identity]
-    return identity
-
-
-def _join(group: dict[str, str], one: str, other: str) -> None:
-    first, second = sorted((_root(group, one), _root(group, other)))
-    group[second] = first
-
-
-def _claim(records: Sequence[Record], links: Sequence[Link]) -> Claim:
+def _claim(records: Sequence[Record]) -> Claim:
     ordered = sorted(records, key=lambda r: (r.article.published or "\uffff", r.statement.id))
     plainest = min(ordered, key=lambda r: (denies(r), len(r.claim_text.split()) < 4, len(r.claim_text), r.statement.id))
     identities = tuple(record.statement.id for record in ordered)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen, validators
 
+from attribution.graph.clusters import Clusters
 from attribution.graph.copies.shingles import containment, shingles
 
 COPIED = 0.22  # containment from which two articles are versions of one text (docs/explanation/independence)
@@ -34,18 +35,9 @@ def copy_groups(article_ids: Sequence[str], overlaps: Iterable[Overlap]) -> tupl
 
     A version of a version is in the group: agencies send a story out again and again, each time changed a little.
     """
-    group = {identity: identity for identity in article_ids}
-
-    def root(identity: str) -> str:
-        while group[identity] != identity:
-            group[identity] = group[group[identity]]
-            identity = group[identity]
-        return identity
-
+    place = {identity: number for number, identity in enumerate(article_ids)}
+    clusters = Clusters(len(article_ids))
     for overlap in overlaps:
-        if overlap.article_id in group and overlap.other_id in group:
-            group[root(overlap.article_id)] = root(overlap.other_id)
-    members: dict[str, list[str]] = {}
-    for identity in article_ids:
-        members.setdefault(root(identity), []).append(identity)
-    return tuple(tuple(found) for found in members.values() if len(found) > 1)
+        if overlap.article_id in place and overlap.other_id in place:
+            clusters.join(place[overlap.article_id], place[overlap.other_id])
+    return tuple(tuple(article_ids[i] for i in members) for members in clusters.all() if len(members) > 1)

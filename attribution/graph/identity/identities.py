@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from attribution.graph.identity.clusters import Clusters, pairs_between
+from attribution.graph.clusters import Clusters, pairs_between
 from attribution.graph.identity.judgement import Judgement, UserJudgement, Verdict
 from attribution.graph.identity.merge import Merge, Unsure
-from attribution.graph.identity.names import body_key, judge_persons, skeleton
+from attribution.graph.identity.names import judge_persons, skeleton
 from attribution.graph.identity.organization import Organization, Organizations, gather_organizations
-from attribution.graph.identity.source import Source, roles_in
+from attribution.graph.identity.source import Source, source_of_voices
 from attribution.graph.identity.unnamed import unsure_pairs
 from attribution.graph.identity.voice import Voice
 from attribution.statements.speakers.names import name_keys
@@ -32,6 +32,16 @@ class Identities:
     def source_of(self) -> dict[str, str]:
         """The source of each statement that has one, by ids."""
         return {statement: source.id for source in self.sources for statement in source.statement_ids}
+
+    @cached_property
+    def organization_names(self) -> dict[str, tuple[str, ...]]:
+        """The names of each organization, the one it is known by first, by ids."""
+        return {body.id: (body.name, *body.names) for body in self.organizations}
+
+    @cached_property
+    def left_open(self) -> dict[frozenset[str], Unsure]:
+        """The pairs of sources that may be one, by both their ids."""
+        return {frozenset((pair.one, pair.other)): pair for pair in self.unsure}
 
     @cached_property
     def by_id(self) -> dict[str, Source]:
@@ -103,7 +113,7 @@ class _Merging:
         by_id: defaultdict[str, list[int]] = defaultdict(list)
         for place, voice in enumerate(self.voices):
             if voice.is_body:
-                by_id[self.bodies.by_name[" ".join(voice.speaker.name.split())].id].append(place)
+                by_id[self.bodies.id_of(voice.speaker.name)].append(place)
         for places in by_id.values():
             for other in places[1:]:
                 evidence = f"{self.voices[places[0]].speaker.name} | {self.voices[other].speaker.name}"
@@ -162,7 +172,7 @@ class _Merging:
         return bool(own and others and not own & others)
 
     def _body_ids(self, place: int) -> set[str]:
-        return {self.bodies.by_name[" ".join(name.split())].id for name in self.voices[place].speaker.organizations}
+        return self.bodies.ids_of(self.voices[place].speaker.organizations)
 
     def _leave_open(self) -> None:
         unnamed = [place for place, voice in enumerate(self.voices) if not voice.speaker.named]
@@ -170,10 +180,12 @@ class _Merging:
             self.left_open.append(_Joined(unnamed[one], unnamed[other], judged))
 
     def _identities(self) -> Identities:
-        taken: dict[str, int] = {}
-        sources, source_at = [], dict[int, str]()
+        sources, source_at, taken = [], dict[int, str](), set[str]()
         for members in self.clusters.all():
-            source = self._source(members, taken)
+            source = source_of_voices([self.voices[place] for place in members], self.bodies)
+            if source.id in taken:  # two people of one name whom the user keeps apart
+                source = evolve(source, id=content_id("source", source.voice_ids[0]))
+            taken.add(source.id)
             sources.append(source)
             source_at |= dict.fromkeys(members, source.id)
         merges = tuple(
@@ -207,46 +219,3 @@ class _Merging:
 
     def _kept_apart(self, one: _Joined) -> bool:
         return (one.one, one.other) in self.clusters.apart or (one.other, one.one) in self.clusters.apart
-
-    def _source(self, members: tuple[int, ...], taken: dict[str, int]) -> Source:
-        voices = tuple(self.voices[place] for place in members)
-        best = max(voices, key=lambda voice: (voice.speaker.named, len(voice.speaker.name.split()), voice.speaker.name))
-        speaker = best.speaker
-        own = [self.bodies.by_name[" ".join(v.speaker.name.split())].id for v in voices if v.is_body]
-        bodies = {body for place in members for body in self._body_ids(place)}
-        return Source(
-            id=self._id(members, taken),
-            name=speaker.name,
-            kind=speaker.kind,
-            named=speaker.named,
-            names=tuple(sorted({voice.speaker.name for voice in voices})),
-            organizations=tuple(sorted({*own, *bodies})),
-            roles=roles_in(voices),
-            statement_ids=tuple(sorted(identity for voice in voices for identity in voice.statement_ids)),
-            article_ids=tuple(sorted({voice.article_id for voice in voices})),
-            voice_ids=tuple(voice.id for voice in voices),
-        )
-
-    def _id(self, members: tuple[int, ...], taken: dict[str, int]) -> str:
-        """Return an id made of the name, which more articles seldom change; of a voice where there is no name.
-
-        Two people of one name, whom the user keeps apart, have ids made of their first voices.
-        """
-        voices = [self.voices[place] for place in members]
-        first = min(voice.id for voice in voices)
-        person = max(
-            (v for v in voices if v.is_person),
-            key=lambda v: (len(name_keys(v.speaker.name)), v.speaker.name),
-            default=None,
-        )
-        body = next((v for v in voices if v.is_body), None)
-        if person is not None:
-            identity = content_id("source", "person", *name_keys(person.speaker.name))
-        elif body is not None:
-            identity = content_id("source", "body", *body_key(body.speaker.name))
-        else:
-            identity = content_id("source", first)
-        if identity in taken:
-            identity = content_id("source", first)
-        taken[identity] = members[0]
-        return identity

@@ -27,6 +27,14 @@ class Organizations:
     every: tuple[Organization, ...]
     by_name: dict[str, Organization]
 
+    def id_of(self, name: str) -> str:
+        """Return the id of the organization that a name, which was gathered, means."""
+        return self.by_name[" ".join(name.split())].id
+
+    def ids_of(self, names: Iterable[str]) -> set[str]:
+        """Return the ids of the organizations that some names mean."""
+        return {self.id_of(name) for name in names}
+
 
 def gather_organizations(names: Iterable[str]) -> Organizations:
     """Put names of organizations together, each given as often as it occurs: *the PMF* with its whole name.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from attribution.graph.clusters import Clusters
 from attribution.graph.independence.ties import Tie
 
 
@@ -23,9 +24,8 @@ def group(number: int, ties: Iterable[Tie], voiceless: Sequence[int] = ()) -> Gr
     anybody's: it raises the most, and the least only where nobody else says so.
     """
     every = list(ties)
-    sure = _joined(number, [tie for tie in every if tie.is_sure])
+    groups = _joined(number, [tie for tie in every if tie.is_sure])
     loose = _joined(number, every)
-    groups = tuple(tuple(members) for members in sure)
     reasons = tuple(
         tuple(dict.fromkeys(tie.reason for tie in every if tie.is_sure and tie.one in set(members)))
         for members in groups
@@ -35,19 +35,8 @@ def group(number: int, ties: Iterable[Tie], voiceless: Sequence[int] = ()) -> Gr
     return Grouped(groups, reasons, (least, max(len(groups), least)))
 
 
-def _joined(number: int, ties: Sequence[Tie]) -> list[list[int]]:
-    group = list(range(number))
-
-    def root(place: int) -> int:
-        while group[place] != place:
-            group[place] = group[group[place]]
-            place = group[place]
-        return place
-
+def _joined(number: int, ties: Sequence[Tie]) -> tuple[tuple[int, ...], ...]:
+    clusters = Clusters(number)
     for tie in ties:
-        first, second = sorted((root(tie.one), root(tie.other)))
-        group[second] = first
-    members: dict[int, list[int]] = {}
-    for place in range(number):
-        members.setdefault(root(place), []).append(place)
-    return list(members.values())
+        clusters.join(tie.one, tie.other)
+    return clusters.all()

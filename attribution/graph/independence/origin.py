@@ -2,7 +2,6 @@
 
 from attribution.graph.identity.identities import Identities
 from attribution.graph.identity.judgement import Judgement, Verdict
-from attribution.graph.identity.organization import Organization
 from attribution.graph.identity.source import Source
 from attribution.graph.independence.bodies import marks_in
 from attribution.statements.cues.outlets import is_outlet
@@ -27,8 +26,8 @@ def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
 def _as_one(one: Source, other: Source, identities: Identities) -> Judgement | None:
     if one.id == other.id:
         return Judgement(Verdict.SAME, 1.0, "same source", one.name)
-    shared = set(one.organizations) & set(other.organizations)
-    bodies = [body.name for body in identities.organizations if body.id in shared and not _is_country(body)]
+    shared = sorted(set(one.organizations) & set(other.organizations))
+    bodies = [names[0] for body in shared if not _is_country(names := identities.organization_names[body])]
     if bodies:
         return Judgement(Verdict.SAME, 0.85, "same organization", ", ".join(bodies))
     marks = _marks(one, identities) & _marks(other, identities)
@@ -39,9 +38,9 @@ def _as_one(one: Source, other: Source, identities: Identities) -> Judgement | N
 
 def _left_open(one: Source, other: Source, identities: Identities) -> Judgement | None:
     evidence = f"{one.name} | {other.name}"
-    for pair in identities.unsure:
-        if {pair.one, pair.other} == {one.id, other.id}:
-            return Judgement(Verdict.UNSURE, pair.score, pair.method, pair.evidence)
+    pair = identities.left_open.get(frozenset((one.id, other.id)))
+    if pair is not None:
+        return Judgement(Verdict.UNSURE, pair.score, pair.method, pair.evidence)
     if _is_nobody(one, identities) or _is_nobody(other, identities):
         return Judgement(Verdict.UNSURE, 0.3, "unnamed", evidence)
     if is_outlet(one.name) or is_outlet(other.name):
@@ -49,8 +48,8 @@ def _left_open(one: Source, other: Source, identities: Identities) -> Judgement 
     return None
 
 
-def _is_country(body: Organization) -> bool:
-    return any(name.removeprefix("the ").removeprefix("The ").lower() in country_of() for name in body.names)
+def _is_country(names: tuple[str, ...]) -> bool:
+    return any(name.removeprefix("the ").removeprefix("The ").lower() in country_of() for name in names)
 
 
 def _is_nobody(source: Source, identities: Identities) -> bool:
@@ -59,8 +58,7 @@ def _is_nobody(source: Source, identities: Identities) -> bool:
 
 
 def _marks(source: Source, identities: Identities) -> frozenset[str]:
-    names = tuple(body.name for body in identities.organizations if body.id in source.organizations)
-    return marks_in(source, names)
+    return marks_in(source, tuple(identities.organization_names[body][0] for body in source.organizations))
 
 
 def _have_own_bodies(one: Source, other: Source) -> bool:

@@ -1,4 +1,4 @@
-"""Join what is one, step by step, and never what the user keeps apart."""
+"""Join what is one, pair by pair: voices to sources, statements to claims and to origins, articles to copies."""
 
 from collections.abc import Iterable, Sequence
 
