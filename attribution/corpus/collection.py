@@ -10,11 +10,14 @@ from typing import Self
 from attribution.corpus.adding import entry_of
 from attribution.corpus.present import Present
 from attribution.corpus.storage.store import Store
+from attribution.errors import CorpusFileError
 from attribution.graph.matching.matcher import Matcher, open_matcher
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import Annotates, read_many
 from attribution.text.article import Article, describe
 from attribution.text.files import OnError
+
+SEARCHER = "searcher"  # the setting that tells which model made the vectors of a file
 
 
 class Collection:
@@ -23,6 +26,7 @@ class Collection:
     def __init__(self, store: Store | None = None, *, matcher: Matcher | None = None) -> None:
         self._store = store or Store()
         self._matcher = matcher
+        self._matcher_checked: Matcher | None = None
         self._present: Present | None = None
 
     @classmethod
@@ -100,7 +104,13 @@ class Collection:
         """
         fresh = (article for article in articles if not self._store.holds(article.id))
         read = self._read(fresh, pipeline=pipeline, check_language=check_language, on_error=on_error, executor=executor)
-        return sum(self._store.add(entry_of(article, self._open_matcher(), self._store)) for article in read)
+        return sum(self._add(article) for article in read)
+
+    def _add(self, article: ReadArticle) -> bool:
+        matcher = self._open_matcher()
+        if not self._store.setting(SEARCHER):
+            self._store.set(SEARCHER, matcher.searcher_sum)
+        return self._store.add(entry_of(article, matcher, self._store))
 
     def _read(
         self,
@@ -120,9 +130,19 @@ class Collection:
                 )
 
     def _open_matcher(self) -> Matcher:
-        if self._matcher is None:
-            self._matcher = open_matcher()
-        return self._matcher
+        """Return the matcher, once it is known to be the one that made the vectors in the file.
+
+        Raises:
+            CorpusFileError: another one made them.
+        """
+        matcher = self._matcher or open_matcher()
+        if self._matcher_checked is not matcher:
+            made_by = self._store.setting(SEARCHER)
+            if made_by not in ("", matcher.searcher_sum):
+                problem = "was made with another model, whose vectors cannot be compared with this one's"
+                raise CorpusFileError(self._store.file, problem, "add its articles to a new file")
+            self._matcher = self._matcher_checked = matcher
+        return matcher
 
     def _now(self) -> Present:
         if self._present is None or self._present.revision != self._store.revision:

@@ -67,6 +67,8 @@ def entry() -> Callable[..., Entry]:
 class WordMatcher:
     """A matcher without a model: texts are as alike as they share words, and what shares most words supports."""
 
+    searcher_sum = "words"
+
     def vectors(self, texts: Sequence[str]) -> np.ndarray:
         """Return a vector with a place for each word's sum of letters."""
         found = np.zeros((len(texts), WIDTH), np.float32)
@@ -78,7 +80,9 @@ class WordMatcher:
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
         """Return the share of common words as the chance of bearing; *not* in one of both contradicts."""
-        return np.array([self._judge(words_in(one), words_in(other)) for one, other in pairs], np.float32).reshape(-1, 4)
+        return np.array([self._judge(words_in(one), words_in(other)) for one, other in pairs], np.float32).reshape(
+            -1, 4
+        )
 
     def _judge(self, one: frozenset[str], other: frozenset[str]) -> tuple[float, ...]:
         share = len(one & other) / max(1, len(one | other))

@@ -3,7 +3,8 @@
 import pytest
 
 from attribution.corpus.corpus import Corpus
-from attribution.errors import QuestionError, UnknownIdError
+from attribution.corpus.storage.store import Store
+from attribution.errors import CorpusFileError, QuestionError, UnknownIdError
 
 
 @pytest.fixture
@@ -48,3 +49,16 @@ def test_unknown_names_and_grades(empty):
             ask("Nobody")
     with pytest.raises(QuestionError, match="A, B, C"):
         empty.rate("Ann Lee", "G")
+
+
+def test_vectors_of_another_model_are_not_compared(entry, matcher, tmp_path):
+    """A file whose vectors another model made is refused when it is asked, and can still be opened."""
+    with Store(tmp_path / "c.db") as store:
+        store.add(entry(1))
+        store.set("searcher", "another")
+
+    with (
+        Corpus(Store(tmp_path / "c.db"), matcher=matcher) as corpus,
+        pytest.raises(CorpusFileError, match="another model"),
+    ):
+        corpus.who_said("The bridge will close")

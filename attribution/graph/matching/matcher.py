@@ -1,5 +1,6 @@
 """The matcher: which statements may bear on a claim, and whether they support it, contradict it or neither."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,9 +21,15 @@ STEPS = 400  # bytes of a vector's part are its 400ths: no part of a vector of l
 
 
 class Matcher:
-    """Gives texts vectors whose product tells how alike they are, and judges pairs of statement and claim."""
+    """Gives texts vectors whose product tells how alike they are, and judges pairs of statement and claim.
+
+    `searcher_sum` is the sum of the files that make the vectors: those of two matchers with one sum can be compared.
+    """
 
     def __init__(self, folder: Path, threads: int | None = None) -> None:
+        self.searcher_sum = hashlib.sha256(
+            (folder / SEARCHER).read_bytes() + (folder / PIECES).read_bytes()
+        ).hexdigest()
         vectors = PieceVectors(folder / PIECES)
         self._searcher = MatchingNetwork(folder / SEARCHER, vectors)
         self._scorer = MatchingNetwork(folder / SCORER, vectors)

@@ -19,7 +19,7 @@ from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS
-from attribution.training.reader.train import base_model, keep
+from attribution.training.reader.train import base_model, keep, resume
 
 VECTORS_AT_ONCE = 64
 
@@ -86,13 +86,8 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warmup, (len(steps) - step) / (len(steps) - warmup))
     )
-    state_file, first = out / "state.pt", 0
-    if state_file.exists():
-        state = torch.load(state_file, weights_only=True)
-        scorer.load_state_dict(state["reader"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        first = state["step"]
+    state_file = out / "state.pt"
+    first = resume(state_file, scorer, optimizer, schedule)
     began, seen = time.time(), []
     scorer.train()
     for step, batch in enumerate(steps[first:], first + 1):

@@ -95,13 +95,8 @@ def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], 
     """Train in place; every 500 steps the whole state is kept, and an interrupted training goes on from there."""
     optimizer = torch.optim.AdamW(parameter_groups(reader, recipe), weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, recipe))
-    state_file, first = out / "state.pt", 0
-    if state_file.exists():
-        state = torch.load(state_file, weights_only=True)
-        reader.load_state_dict(state["reader"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        first = state["step"]
+    state_file = out / "state.pt"
+    first = resume(state_file, reader, optimizer, schedule)
     chance, began, seen = random.Random(recipe.seed + first), time.time(), defaultdict(list)
     reader.train()
     for step in range(first + 1, recipe.steps + 1):
@@ -126,6 +121,22 @@ def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], 
             seen.clear()
         if step % 500 == 0 or step == recipe.steps:
             keep(state_file, reader, optimizer, schedule, step)
+
+
+def resume(
+    file: Path,
+    network: torch.nn.Module,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+) -> int:
+    """Take up the state that `keep` wrote, where there is one, and return the steps that are done."""
+    if not file.exists():
+        return 0
+    state = torch.load(file, weights_only=True)
+    network.load_state_dict(state["reader"])
+    optimizer.load_state_dict(state["optimizer"])
+    schedule.load_state_dict(state["schedule"])
+    return int(state["step"])
 
 
 def keep(file: Path, reader: torch.nn.Module, optimizer: torch.optim.Optimizer, schedule: object, step: int) -> None:
