@@ -19,7 +19,7 @@ from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS
-from attribution.training.reader.train import base_model, keep, resume
+from attribution.training.reader.train import base_model, keep, resume, short_floats
 
 VECTORS_AT_ONCE = 64
 
@@ -28,7 +28,7 @@ VECTORS_AT_ONCE = 64
 class Recipe:
     """The settings of one training; the defaults made the model that ships."""
 
-    passes: int = 1
+    passes: int = 2
     pieces: int = 2200  # per step, about 50 pairs
     encoder_rate: float = 1.4e-4
     layer_decay: float = 0.92  # each layer learns this much slower than the one above
@@ -92,7 +92,9 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
     scorer.train()
     for step, batch in enumerate(steps[first:], first + 1):
         forget_cases(batch, recipe.caseless, chance)
-        loss = pair_loss(scorer(batch.pieces, batch.cases, batch.segments), batch.labels, recipe.smoothing)
+        with short_floats():
+            scores = scorer(batch.pieces, batch.cases, batch.segments)
+        loss = pair_loss(scores.float(), batch.labels, recipe.smoothing)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
