@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from attribution.corpus.search.nearest import Search
 from attribution.graph.matching.bearing import (
     Comparison,
     Surroundings,
@@ -15,7 +16,7 @@ from attribution.graph.matching.bearing import (
     chances_together,
     relation_of,
 )
-from attribution.graph.matching.matcher import STEPS, Matcher, likeness
+from attribution.graph.matching.matcher import STEPS, Matcher
 from attribution.graph.matching.networks import Floats
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
@@ -38,10 +39,9 @@ class Found:
 
 @frozen(kw_only=True)
 class Searchable:
-    """Statements that may answer: their numbers and vectors (statements, 384), and what gives the records by number."""
+    """Statements that may answer: what finds those near a text, and what gives the records by number."""
 
-    numbers: Sequence[int]
-    vectors: Floats
+    search: Search
     records_at: Callable[[Sequence[int]], Sequence[Record]]
 
 
@@ -91,16 +91,11 @@ class Pool:
 
 def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
     """Return the statements near a claim; None where there are none."""
-    if not len(searched.numbers):
+    near = searched.search(matcher.vectors([claim])[0], POOL)
+    near = near.part(near.likeness >= LEAST_LIKE)
+    if not len(near.numbers):
         return None
-    near = likeness(matcher.vectors([claim])[0], searched.vectors)
-    number = min(POOL, len(near))
-    best = np.argpartition(-near, number - 1)[:number]
-    best = best[near[best] >= LEAST_LIKE]
-    if not len(best):
-        return None
-    best = best[np.lexsort((best, -near[best]))]
-    records = tuple(searched.records_at([searched.numbers[i] for i in best]))
+    records = tuple(searched.records_at(near.numbers.tolist()))
     compared = tuple(
         Comparison(
             statement=record.claim_text,
@@ -109,10 +104,11 @@ def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
             stance=record.statement.stance,
             confidence=record.statement.confidence,
         )
-        for record, alike in zip(records, near[best], strict=True)
+        for record, alike in zip(records, near.likeness, strict=True)
     )
-    around = Surroundings.of([record.claim_text for record in records], near[best])
-    return Pool(records=records, compared=compared, vectors=searched.vectors[best] / np.float32(STEPS), around=around)
+    around = Surroundings.of([record.claim_text for record in records], near.likeness)
+    vectors = near.vectors.astype(np.float32) / np.float32(STEPS)
+    return Pool(records=records, compared=compared, vectors=vectors, around=around)
 
 
 def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:

@@ -3,11 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from attribution.corpus.asking import Found, Searchable, bearing_on
 from attribution.corpus.question import Limits
+from attribution.corpus.search.nearest import Search, passing, search_in
 from attribution.corpus.storage.store import Store
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
 from attribution.graph.copies.copies import Overlap
@@ -34,10 +32,9 @@ class Present:
         self.found: dict[tuple[str, Limits, float], tuple[Found, ...]] = {}  # what was asked before
 
     @cached_property
-    def numbers_and_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """The numbers of all statements, and their vectors (statements, 384) as the search wants them."""
-        numbers, vectors = self._store.vectors()
-        return numbers, vectors.astype(np.float32)
+    def search(self) -> Search:
+        """What finds the statements near a text."""
+        return search_in(self._store)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
@@ -48,7 +45,7 @@ class Present:
     def identities(self) -> Identities:
         """The sources behind all statements."""
         judgements = tuple(UserJudgement(*judgement) for judgement in self._store.judgements())
-        return merge_voices(voices_of(self.records), judgements)
+        return merge_voices(voices_of(self._store.each_record()), judgements)
 
     @cached_property
     def overlaps(self) -> tuple[Overlap, ...]:
@@ -64,11 +61,8 @@ class Present:
 
     def searchable(self, test: Callable[[Record], bool] | None = None) -> Searchable:
         """Return the statements that may answer, all or those that pass a test."""
-        numbers, vectors = self.numbers_and_vectors
-        if test is not None:
-            kept = np.array([test(record) for record in self.records], bool)
-            numbers, vectors = numbers[kept], vectors[kept]
-        return Searchable(numbers=numbers.tolist(), vectors=vectors, records_at=self._store.records_at)
+        search = self.search if test is None else passing(self.search, test, self._store)
+        return Searchable(search=search, records_at=self._store.records_at)
 
     @cached_property
     def picture(self) -> Picture:

@@ -22,6 +22,7 @@ from articles import article
 import attribution
 from attribution.corpus.asking import Searchable, bearing_on
 from attribution.corpus.corpus import Corpus
+from attribution.corpus.search.nearest import search_in
 from attribution.corpus.storage.entry import Entry
 from attribution.corpus.storage.store import Store
 from attribution.document.pipeline import default_pipeline
@@ -115,8 +116,7 @@ def asking(number: int) -> tuple[float, float, float]:
     adding = (time.perf_counter() - began) / len(entries)
     corpus = Corpus(store, matcher=matcher)
     corpus.who_said(CLAIM)
-    numbers, vectors = store.vectors()
-    searched = Searchable(numbers=numbers.tolist(), vectors=vectors.astype(np.float32), records_at=store.records_at)
+    searched = Searchable(search=search_in(store), records_at=store.records_at)
     return adding, seconds(lambda: bearing_on(CLAIM, searched, matcher)), seconds(lambda: corpus.who_said(CLAIM))
 
 

@@ -20,7 +20,7 @@ class Database:
     """One SQLite file, or a database in memory, that several threads may use."""
 
     def __init__(self, path: str | PathLike[str] = IN_MEMORY, *, read_only: bool = False) -> None:
-        self.file = fspath(path)
+        self.file, self.read_only = fspath(path), read_only
         self._lock = RLock()
         self._changes = 0
         with self.errors():

@@ -1,23 +1,20 @@
 """A corpus on disk or in memory: one SQLite file."""
 
-from collections.abc import Iterable, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable, Iterator, Sequence
 
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
-from attribution.corpus.storage.database import Database
 from attribution.corpus.storage.entry import Entry
 from attribution.corpus.storage.statement_json import statement_from_json, statement_to_json
+from attribution.corpus.storage.vectors import AT_ONCE, VectorRows
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
 from attribution.text.article import Article
 
-AT_ONCE = 500  # values of one SQL statement; SQLite takes 999 at least
+STREAMED = 2_000  # statements in memory together where all are gone through one by one
 
 
-class Store(Database):
+class Store(VectorRows):
     """Articles, statements and the user's own judgements in one SQLite file.
 
     An article is added in one transaction, so a process can be killed at any moment and the file holds every article
@@ -69,10 +66,18 @@ class Store(Database):
 
     def records(self) -> tuple[Record, ...]:
         """Return all statements in the order in which they were added, those of one article in text order."""
-        return self._records(self.rows(
+        return tuple(self.each_record())
+
+    def each_record(self) -> Iterator[Record]:
+        """Yield the same one by one, with few of them in memory together."""
+        last = 0
+        while rows := self.rows(
             f"SELECT s.number, s.value, s.claim_text, {ARTICLE} FROM statements s "
-            "JOIN articles a ON a.number = s.article ORDER BY s.number"
-        ))  # fmt: skip
+            "JOIN articles a ON a.number = s.article WHERE s.number > ? ORDER BY s.number LIMIT ?",
+            (last, STREAMED),
+        ):
+            yield from self._records(rows)
+            last = int(str(rows[-1][0]))
 
     def records_at(self, numbers: Sequence[int]) -> tuple[Record, ...]:
         """Return the statements of these numbers, in the order asked for."""
@@ -95,13 +100,6 @@ class Store(Database):
             statement = statement_from_json(str(value), self.file, int(str(number)))
             found.append(Record(statement=statement, article=article, claim_text=to_text(claim_text)))
         return tuple(found)
-
-    def vectors(self) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
-        """Return the numbers of all statements and their vectors, (statements) and (statements, width)."""
-        rows = self.rows("SELECT number, vector FROM statements ORDER BY number")
-        numbers = np.array([row[0] for row in rows], np.int64)
-        held = b"".join(bytes(row[1]) for row in rows)  # type: ignore[call-overload]
-        return numbers, np.frombuffer(held, np.int8).reshape(len(rows), -1) if rows else np.zeros((0, 0), np.int8)
 
     # Copies
 

@@ -44,9 +44,11 @@ def neighbours(vectors: NDArray[np.int8]) -> tuple[Neighbours, ...]:
     found: dict[tuple[int, int], float] = {}
     for start in range(0, len(whole), BLOCK):
         likeness = whole[start : start + BLOCK] @ whole.T
-        for row, values in enumerate(likeness):
-            values[start + row] = -1.0
-            for other in np.argsort(-values)[:NEAREST]:
+        likeness[np.arange(len(likeness)), start + np.arange(len(likeness))] = -1.0
+        number = min(NEAREST, len(whole))
+        nearest = np.argpartition(-likeness, number - 1, axis=1)[:, :number]
+        for row, (values, others) in enumerate(zip(likeness, nearest, strict=True)):
+            for other in others:
                 if values[other] >= LIKE:
                     pair = (min(start + row, int(other)), max(start + row, int(other)))
                     found[pair] = float(values[other])

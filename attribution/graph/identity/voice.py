@@ -1,6 +1,9 @@
 """Who speaks in one article, on the way to a source across articles."""
 
-from attrs import field, frozen
+from collections import defaultdict
+from collections.abc import Iterable
+
+from attrs import evolve, field, frozen
 
 from attribution.graph.record import Record
 from attribution.statements.statement import Speaker, SpeakerKind
@@ -15,7 +18,7 @@ class Voice:
     outlet: str
     published: str
     speaker: Speaker
-    statement_ids: tuple[str, ...] = field(repr=False)
+    statement_ids: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def id(self) -> str:
@@ -34,27 +37,21 @@ class Voice:
         return self.speaker.named and self.speaker.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 
-def voices_of(records: tuple[Record, ...]) -> tuple[Voice, ...]:
+def voices_of(records: Iterable[Record]) -> tuple[Voice, ...]:
     """Return the voices of some records, sorted by id; statements without a speaker have none."""
-    first: dict[tuple[str, str, str], Record] = {}
-    spoken: dict[tuple[str, str, str], list[str]] = {}
+    first: dict[tuple[str, str, str], Voice] = {}
+    spoken: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for record in records:
         speaker = record.statement.speaker
         if speaker is not None:
             key = (record.article.id, speaker.kind.value, speaker.name)
-            first.setdefault(key, record)
-            spoken.setdefault(key, []).append(record.statement.id)
-    voices = (_voice(first[key], tuple(sorted(spoken[key]))) for key in first)
+            if key not in first:
+                first[key] = _voice(record, speaker)
+            spoken[key].append(record.statement.id)
+    voices = (evolve(voice, statement_ids=tuple(sorted(spoken[key]))) for key, voice in first.items())
     return tuple(sorted(voices, key=lambda voice: voice.id))
 
 
-def _voice(record: Record, statement_ids: tuple[str, ...]) -> Voice:
-    speaker = record.statement.speaker
-    assert speaker is not None  # `voices_of` takes no other
-    return Voice(
-        article_id=record.article.id,
-        outlet=record.article.outlet or "",
-        published=record.article.published or "",
-        speaker=speaker,
-        statement_ids=statement_ids,
-    )
+def _voice(record: Record, speaker: Speaker) -> Voice:
+    article = record.article
+    return Voice(article_id=article.id, outlet=article.outlet or "", published=article.published or "", speaker=speaker)

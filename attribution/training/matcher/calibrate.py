@@ -16,6 +16,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from attribution.corpus.asking import JUDGED, Pool, Searchable, pool_of
+from attribution.corpus.search.nearest import Compared
 from attribution.graph.claims.standing import claim_texts
 from attribution.graph.matching.bearing import (
     AGAINST,
@@ -104,10 +105,8 @@ def _words(text: str, span: Span) -> Iterator[int]:
 def asked_of(folder: Path, event: int, matcher: Matcher) -> Iterator[Asked]:
     """Yield the claims of an event beside the statements of its articles, judged."""
     records = records_of(read_event(folder))
-    vectors = matcher.vectors([record.claim_text for record in records]).astype(np.float32)
-    searched = Searchable(
-        numbers=range(len(records)), vectors=vectors, records_at=lambda places: [records[place] for place in places]
-    )
+    search = Compared(np.arange(len(records)), matcher.vectors([record.claim_text for record in records]))
+    searched = Searchable(search=search, records_at=lambda places: [records[place] for place in places])
     for claim in json.loads((folder / "gold.json").read_text(encoding="utf8"))["claims"]:
         pool = pool_of(claim["claim"], searched, matcher)
         if pool is not None:
