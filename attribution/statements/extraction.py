@@ -1,6 +1,7 @@
 """From a document to its statements: the reader's attributions, floating quotations, and what is nested in either."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -62,18 +63,34 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
     turns = turns_of(document)
     said = [frozenset(turn.content) for turn in turns]
     found = [_found(document, quoted, turn, TURN_CONFIDENCE) for turn in turns]
-    aside = furniture(document.text)
-    for parts in attributions_of(document):
+    for parts in _without_furniture(document, attributions_of(document)):
         words = frozenset((*parts.source, *parts.cue, *parts.content))
         outer = next((place for place, turn in enumerate(said) if words <= turn), None)
         if outer is None and any(words & turn for turn in said):
             continue  # the reader's own idea of a turn
         sure = confidence(document, parts)
-        if sure >= LEAST_CONFIDENCE and not any(span.contains(document.words[parts.content[0]].span) for span in aside):
+        if sure >= LEAST_CONFIDENCE:
             found.append(_found(document, quoted, parts, sure, outer))
     quoting = {place for place, one in enumerate(found) if one.quotation is not Quotation.INDIRECT}
     floating = floating_quotations(document, quoted, [one.parts for one in found], quoting)
     return found + [_found(document, quoted, Parts(content=one.words), FLOATING_CONFIDENCE) for one in floating]
+
+
+def _without_furniture(document: Document, found: Sequence[Parts]) -> Iterator[Parts]:
+    """Yield attributions without their words in page furniture; without content they are none.
+
+    The reader took *updated 7:40 AM* above *Water can be drunk, the agency said* for the beginning of the content.
+    """
+    spans = furniture(document.text)
+    starts = [span.start for span in spans]
+    before = ((word, bisect_right(starts, word.start) - 1) for word in document.words)
+    aside = frozenset(word.index for word, place in before if place >= 0 and spans[place].contains(word.span))
+    for parts in found:
+        source, cue, content = (
+            tuple(i for i in words if i not in aside) for words in (parts.source, parts.cue, parts.content)
+        )
+        if content:
+            yield Parts(source=source, cue=cue, content=content)
 
 
 def attributions_of(document: Document) -> tuple[Parts, ...]:

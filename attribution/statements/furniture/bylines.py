@@ -40,7 +40,8 @@ _REGION = r"(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
 _DATED = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?"
 _AGENCY = (
     r"\((?:The )?(?:AP|Reuters|REUTERS|AFP|UPI|CNN|BBC|ABC|NBC|CBS|PTI|ANI|IANS|dpa|DPA|EFE|Xinhua|TASS|Kyodo|Yonhap|"
-    r"Bloomberg|RNS|KHN|Tribune News Service|Associated Press|Thomson Reuters Foundation|[A-Z]{2,5}|[A-Z]\w+ News)\)"
+    r"Bloomberg|RNS|KHN|Tribune News Service|Associated Press|Thomson Reuters Foundation|[A-Z]{2,5}|"
+    r"[A-Z]\w+(?: [A-Z]\w+)? (?:News|Press|Wire|Agency))\)"
 )
 _DASH = r"\s*(?:—|–|―|--|-|:)\s*"
 _DATELINES = (
