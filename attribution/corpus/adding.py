@@ -6,7 +6,7 @@ from typing import Protocol
 from attrs import fields_dict
 
 from attribution.corpus.storage.entry import Entry
-from attribution.graph.claims.standing import claim_texts
+from attribution.graph.claims.standing import standing_of
 from attribution.graph.copies.copies import Overlap, overlap_of
 from attribution.graph.copies.shingles import sample, shingles
 from attribution.graph.matching.matcher import Matcher
@@ -31,7 +31,8 @@ def bare(article: Article) -> Article:
 
 def entry_of(article: ReadArticle, matcher: Matcher, known: FindsSharing) -> Entry:
     """Return an article's entry; its overlaps are with the articles that `known` holds already."""
-    texts = claim_texts(article)
+    standing = standing_of(article)
+    texts = tuple(one.text for one in standing)
     vectors = matcher.vectors(texts) if texts else ()
     fingerprint = sample(shingles(article.text))
     return Entry(
@@ -39,6 +40,7 @@ def entry_of(article: ReadArticle, matcher: Matcher, known: FindsSharing) -> Ent
         statements=article.statements.items,
         claim_texts=texts,
         vectors=tuple(vector.tobytes() for vector in vectors),
+        takes_up=tuple(one.takes_up for one in standing),
         fingerprint=fingerprint,
         overlaps=tuple(_overlaps(article, known.sharing(fingerprint, LEAST_SAMPLED))),
     )

@@ -6,6 +6,7 @@ this looks first, and asks the network for what is not there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 VARIANT = "by_form"  # never the name of a package: Stanza would take the package for the variant
 BATCH = 1000  # words the network spells at a time
+
+ENDING = re.compile(r"(?:ed|es|ing)$")
+DOUBLED = re.compile(r"[aeiou]([bdgmnprt])\1$")
 
 Tagged = tuple[str, str]  # form and part of speech
 
@@ -42,7 +46,7 @@ class Lemmatizer:
         rest = [word for word, is_known in zip(words, known, strict=True) if not is_known]
         if self._trainer.args["dict_only"]:
             rest = []
-        spelled = dict(zip(rest, self._spell(rest), strict=True)) if rest else {}
+        spelled = dict(zip(rest, map(regular, rest, self._spell(rest)), strict=True)) if rest else {}
         lemmas = self._trainer.ensemble(words, [spelled.get(word) for word in words])
         self._found |= {word: lemma or "_" for word, lemma in zip(words, lemmas, strict=True)}
 
@@ -64,6 +68,24 @@ class Lemmatizer:
                 edits += batch_edits or []
         lemmas: list[str] = trainer.postprocess([form for form, _ in words], spelled, edits=edits)
         return lemmas
+
+
+def regular(word: Tagged, lemma: str) -> str:
+    """Return the lemma that the network spelled, right where English spelling leaves no choice.
+
+    A verb in *-oed*, *-oes* or *-oing* ends in *o* (*vetoed*), and a doubled consonant before *-ed* or *-ing* is single
+    without it (*rebutted*).
+    """
+    form, upos = word[0].lower(), word[1]
+    ending = ENDING.search(form) if upos == "VERB" else None
+    if ending is None:
+        return lemma
+    stem = form[: ending.start()]
+    if stem.endswith("o") and len(stem) > 2:
+        return stem
+    if DOUBLED.search(stem) and ending[0] != "es":
+        return stem[:-1]
+    return lemma
 
 
 def register_variant() -> None:

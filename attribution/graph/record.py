@@ -11,12 +11,14 @@ from attribution.text.span import words_of
 class Record:
     """A statement, the article that reports it, and what it claims in words that stand alone.
 
-    In *"It was open-ended," Mohie said*, said of a truce, `claim_text` is *The truce was open-ended*.
+    In *"It was open-ended," Mohie said*, said of a truce, `claim_text` is *The truce was open-ended*. `takes_up` are
+    the ids of the statements whose words it endorses or rejects: *echoed Mohie's comments*.
     """
 
     statement: Statement
     article: Article
     claim_text: str
+    takes_up: tuple[str, ...] = ()
 
     @property
     def content(self) -> str:

@@ -65,9 +65,8 @@ class VectorIndex:
 def _new() -> Any:
     import faiss
 
-    index = faiss.IndexHNSWSQ(
-        WIDTH, faiss.ScalarQuantizer.QT_8bit_direct_signed, NEIGHBOURS, faiss.METRIC_INNER_PRODUCT
-    )
+    as_bytes: Any = faiss.ScalarQuantizer.QT_8bit_direct_signed  # a number, where the types ask for its class
+    index = faiss.IndexHNSWSQ(WIDTH, as_bytes, NEIGHBOURS, faiss.METRIC_INNER_PRODUCT)
     index.hnsw.efConstruction, index.hnsw.efSearch = LOOKED_AT_TO_ADD, LOOKED_AT
     index.is_trained = True  # bytes are kept as they are: there is nothing to learn
     return index

@@ -2,10 +2,10 @@
 
 import sqlite3
 
-from attribution.errors import CorpusDamagedError, CorpusVersionError
+from attribution.errors import CorpusDamagedError, CorpusFileError, CorpusVersionError
 
 APPLICATION = 0x41545442  # "ATTB": tells our files from other SQLite databases
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE articles (
@@ -16,7 +16,7 @@ CREATE INDEX articles_by_date ON articles (published);
 CREATE TABLE statements (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    value TEXT NOT NULL, claim_text BLOB NOT NULL, vector BLOB NOT NULL
+    value TEXT NOT NULL, claim_text BLOB NOT NULL, vector BLOB NOT NULL, takes_up TEXT NOT NULL DEFAULT '[]'
 );
 CREATE INDEX statements_by_article ON statements (article);
 CREATE TABLE fingerprints (
@@ -38,8 +38,11 @@ CREATE TABLE judgements (
 CREATE TABLE grades (source TEXT PRIMARY KEY, grade TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
-# What turns a file of the version before into one of this version; version 1 is the first.
-MIGRATIONS: dict[int, str] = {}
+# What turns a file of a version into one of the next.
+MIGRATIONS = {
+    # statements added before are not asked again whose words they take up: that needs their articles read anew
+    1: "ALTER TABLE statements ADD COLUMN takes_up TEXT NOT NULL DEFAULT '[]';",
+}
 
 
 def prepare(connection: sqlite3.Connection, file: str, *, read_only: bool) -> None:
@@ -48,6 +51,7 @@ def prepare(connection: sqlite3.Connection, file: str, *, read_only: bool) -> No
     Raises:
         CorpusVersionError: a newer release of the library made the file.
         CorpusDamagedError: the file is a database, but not a corpus.
+        CorpusFileError: an older release made the file, and it is only to be read.
     """
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -56,8 +60,11 @@ def prepare(connection: sqlite3.Connection, file: str, *, read_only: bool) -> No
         raise CorpusDamagedError(file, "is a SQLite database of another program")
     if version > VERSION:
         raise CorpusVersionError(file, version, VERSION)
-    if read_only or (not is_new and version == VERSION):
+    if version == VERSION and not is_new:
         return
+    if read_only:
+        made = "was made by an older release" if version else "holds no corpus yet"
+        raise CorpusFileError(file, f"{made} and is only to be read", "open it once for writing")
     script = TABLES if is_new else "".join(MIGRATIONS[old] for old in range(version, VERSION))
     # one transaction: a process killed here leaves no file with half its tables
     connection.executescript(

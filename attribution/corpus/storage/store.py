@@ -1,5 +1,6 @@
 """A corpus on disk or in memory: one SQLite file."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
@@ -11,6 +12,7 @@ from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
 from attribution.text.article import Article
 
+STATEMENT = "s.number, s.value, s.claim_text, s.takes_up"  # the columns that a record begins with
 STREAMED = 2_000  # statements in memory together where all are gone through one by one
 
 
@@ -38,10 +40,12 @@ class Store(VectorRows):
                 return False
             number = held.lastrowid
             connection.executemany(
-                "INSERT INTO statements (id, article, value, claim_text, vector) VALUES (?,?,?,?,?)",
+                "INSERT INTO statements (id, article, value, claim_text, vector, takes_up) VALUES (?,?,?,?,?,?)",
                 (
-                    (one.id, number, statement_to_json(one), to_bytes(claim_text), vector)
-                    for one, claim_text, vector in zip(entry.statements, entry.claim_texts, entry.vectors, strict=True)
+                    (one.id, number, statement_to_json(one), to_bytes(claim_text), vector, json.dumps(takes_up))
+                    for one, claim_text, vector, takes_up in zip(
+                        entry.statements, entry.claim_texts, entry.vectors, entry.takes_up, strict=True
+                    )
                 ),
             )
             connection.executemany("INSERT INTO fingerprints VALUES (?,?)", ((h, number) for h in entry.fingerprint))
@@ -72,7 +76,7 @@ class Store(VectorRows):
         """Yield the same one by one, with few of them in memory together."""
         last = 0
         while rows := self.rows(
-            f"SELECT s.number, s.value, s.claim_text, {ARTICLE} FROM statements s "
+            f"SELECT {STATEMENT}, {ARTICLE} FROM statements s "
             "JOIN articles a ON a.number = s.article WHERE s.number > ? ORDER BY s.number LIMIT ?",
             (last, STREAMED),
         ):
@@ -85,7 +89,7 @@ class Store(VectorRows):
         for start in range(0, len(numbers), AT_ONCE):
             some = [int(number) for number in numbers[start : start + AT_ONCE]]
             rows = self.rows(
-                f"SELECT s.number, s.value, s.claim_text, {ARTICLE} FROM statements s "
+                f"SELECT {STATEMENT}, {ARTICLE} FROM statements s "
                 f"JOIN articles a ON a.number = s.article WHERE s.number IN ({','.join('?' * len(some))})",
                 some,
             )
@@ -95,10 +99,11 @@ class Store(VectorRows):
     def _records(self, rows: Iterable[tuple[object, ...]]) -> tuple[Record, ...]:
         articles: dict[object, Article] = {}
         found = []
-        for number, value, claim_text, *columns in rows:
+        for number, value, claim_text, takes_up, *columns in rows:
             article = articles.setdefault(columns[0], article_of(columns))
             statement = statement_from_json(str(value), self.file, int(str(number)))
-            found.append(Record(statement=statement, article=article, claim_text=to_text(claim_text)))
+            taken = tuple(json.loads(str(takes_up)))
+            found.append(Record(statement=statement, article=article, claim_text=to_text(claim_text), takes_up=taken))
         return tuple(found)
 
     # Copies

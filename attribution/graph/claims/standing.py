@@ -6,6 +6,7 @@ from attrs import frozen
 
 from attribution.document.document import Document, Word
 from attribution.graph.claims.naming import kinds_of_things, with_kinds
+from attribution.graph.claims.taking_up import taken_up
 from attribution.statements.article import ReadArticle
 from attribution.statements.resolution import parties_of
 from attribution.statements.speakers.mention import Form, Mention
@@ -28,21 +29,42 @@ class _Change:
     words: str
 
 
+@frozen
+class Standing:
+    """What a statement claims, and the ids of the statements whose words it takes up, where it does."""
+
+    text: str
+    takes_up: tuple[str, ...] = ()
+
+
 def claim_texts(article: ReadArticle) -> tuple[str, ...]:
+    """Return for each statement of an article what it claims; see `standing_of`."""
+    return tuple(one.text for one in standing_of(article))
+
+
+def standing_of(article: ReadArticle) -> tuple[Standing, ...]:
     """Return for each statement of an article what it claims, in words that stand alone.
 
     Pronouns and descriptions inside the content give way to the name they mean where that is clear and the content
     has none; *I* inside a quotation is the speaker; a named thing comes with what it is (*the Santa Iria* is *the ferry
     Santa Iria*), where the article says so. Content that makes no clause (*of religious persecution*) comes
-    with source and cue.
+    with source and cue. Who endorses or rejects another's words claims or denies what these do.
     """
     if not article.statements:
         return ()
     reading = parties_of(article.document, article.statements.items, title=article.title, outlet=article.outlet)
     mentions = {mention.head: mention for party in _parties(reading) for mention in party.mentions}
     things = kinds_of_things(article.document)
+    own = {
+        one.id: with_kinds(_Telling(article.document, reading, mentions, one).text(), things)
+        for one in article.statements
+    }
+    taken = taken_up(article, reading)
     return tuple(
-        with_kinds(_Telling(article.document, reading, mentions, one).text(), things) for one in article.statements
+        Standing(own[one.id])
+        if one.id not in taken
+        else Standing("; ".join(own[other.id] for other in taken[one.id]), tuple(other.id for other in taken[one.id]))
+        for one in article.statements
     )
 
 

@@ -35,7 +35,7 @@ def _all_edges(picture: Picture) -> Iterator[Edge]:
 
 
 def _statement_edges(record: Record) -> Iterator[Edge]:
-    """Yield what ties a statement to its article, to the outlet told and to the statement it stands in."""
+    """Yield what ties a statement to its article, to the outlet told and to the statements it stands in or takes up."""
     statement, text = record.statement, record.article.text
     shown = statement.words(statement.cue, text) or record.content
     yield Edge(
@@ -63,6 +63,15 @@ def _statement_edges(record: Record) -> Iterator[Edge]:
             score=statement.confidence,
             method="reader",
             evidence=record.content,
+        )
+    for other in record.takes_up:
+        yield Edge(
+            start=statement.id,
+            end=other,
+            kind=EdgeKind.TAKES_UP,
+            score=statement.confidence,
+            method="words for what another said",
+            evidence=f"{shown} … {record.content}" if shown != record.content else shown,
         )
 
 

@@ -30,6 +30,7 @@ class EdgeKind(StrEnum):
     SAID_BY = "said_by"  # statement → source
     TOLD = "told"  # statement → outlet
     NESTED_IN = "nested_in"  # statement → the statement in whose content it stands
+    TAKES_UP = "takes_up"  # statement → the statement whose words it endorses or, by its stance, rejects
     SUPPORTS = "supports"  # statement → claim, and so the three that follow
     CONTRADICTS = "contradicts"
     UPDATES = "updates"

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from attribution.corpus.asking import JUDGED, Pool, Searchable, pool_of
 from attribution.corpus.search.nearest import Compared
-from attribution.graph.claims.standing import claim_texts
+from attribution.graph.claims.standing import standing_of
 from attribution.graph.matching.bearing import (
     AGAINST,
     AGREEMENT,
@@ -71,9 +71,9 @@ def read_event(folder: Path) -> list[ReadArticle]:
 def records_of(articles: Sequence[ReadArticle]) -> list[Record]:
     """Return the statements of some articles with what they claim."""
     return [
-        Record(statement=statement, article=article, claim_text=text)
+        Record(statement=statement, article=article, claim_text=standing.text, takes_up=standing.takes_up)
         for article in articles
-        for statement, text in zip(article.statements, claim_texts(article), strict=True)
+        for statement, standing in zip(article.statements, standing_of(article), strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ import threading
 import time
 
 import pytest
+from attrs import evolve
 
 from attribution.corpus.storage.schema import APPLICATION, VERSION
 from attribution.corpus.storage.store import Store
@@ -91,8 +92,6 @@ def test_judgements_grades_and_comparisons_are_kept(tmp_path):
 
 def test_overlaps_come_back(entry):
     """The overlaps that an entry brings are kept with it."""
-    from attrs import evolve
-
     overlap = Overlap(article_id="a", other_id="b", containment=0.5, shared=20)
     store = Store()
     store.add(evolve(entry(1), overlaps=(overlap,)))
@@ -131,6 +130,35 @@ def test_a_newer_format_is_refused(tmp_path):
 
     with pytest.raises(CorpusVersionError, match="upgrade"):
         Store(tmp_path / "c.db")
+
+
+def test_a_file_of_the_first_version_is_brought_up_to_date(entry, tmp_path):
+    """A file made before statements knew whose words they take up has all it had, and takes new ones."""
+    with Store(tmp_path / "c.db") as store:
+        store.add(entry(1))
+        held = store.records()
+    with sqlite3.connect(tmp_path / "c.db") as connection:
+        connection.execute("ALTER TABLE statements DROP COLUMN takes_up")
+        connection.execute("PRAGMA user_version = 1")
+
+    with Store(tmp_path / "c.db") as store:
+        assert store.records() == held
+        assert store.add(evolve(entry(2), takes_up=(("statement:1", "statement:2"), ())))
+    with Store(tmp_path / "c.db") as store:
+        assert store.rows("PRAGMA user_version") == [(VERSION,)]
+        assert [one.takes_up for one in store.records()] == [(), (), ("statement:1", "statement:2"), ()]
+
+
+def test_an_old_file_is_only_read_where_it_may_not_be_changed(entry, tmp_path):
+    """Opened for reading only, a file of the first version cannot be brought up to date: the error says so."""
+    with Store(tmp_path / "c.db") as store:
+        store.add(entry(1))
+    with sqlite3.connect(tmp_path / "c.db") as connection:
+        connection.execute("ALTER TABLE statements DROP COLUMN takes_up")
+        connection.execute("PRAGMA user_version = 1")
+
+    with pytest.raises(CorpusFileError, match="open it once for writing"):
+        Store(tmp_path / "c.db", read_only=True)
 
 
 def test_another_programs_database_is_refused(tmp_path):

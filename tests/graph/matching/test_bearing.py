@@ -91,7 +91,11 @@ def test_like_statements_lift_each_other():
 @pytest.mark.parametrize(
     ("statement", "claim", "is_said"),
     [
-        ("The ministry had ordered an inspection of the ferry Santa Iria", "The ministry ordered an inspection of the ferry", True),
+        (
+            "The ministry had ordered an inspection of the ferry Santa Iria",
+            "The ministry ordered an inspection of the ferry",
+            True,
+        ),
         ("that the bridge was closed on Monday", "The bridge was closed Monday", True),
         ("Lee accused Ito of theft", "Ito accused Lee of theft", False),
         ("The bridge was not closed on Monday", "The bridge was closed Monday", False),

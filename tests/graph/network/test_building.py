@@ -196,3 +196,15 @@ def test_an_empty_picture_gives_an_empty_graph(ferry):
 
     assert isinstance(graph, networkx.MultiDiGraph)
     assert len(graph) == 0
+
+
+def test_a_statement_leads_to_the_one_whose_words_it_takes_up(ferry):
+    """*Rejected the charge* has an edge to the charge, in the graph and where statements are told as its evidence."""
+    records = [
+        evolve(one, takes_up=(ferry.records.off.statement.id,)) if one == ferry.records.denied else one
+        for one in ferry.picture.records
+    ]
+    graph = build_graph(evolve(ferry.picture, records=tuple(records)))
+    found = graph.edges[ferry.records.denied.statement.id, ferry.records.off.statement.id, "takes_up"]
+
+    assert found["evidence"].startswith("told … “It is not true")

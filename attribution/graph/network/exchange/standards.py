@@ -38,6 +38,7 @@ EDGE_TERMS = {
     EdgeKind.SAID_BY: ("prov:wasAttributedTo", "schema:spokenByCharacter"),
     EdgeKind.TOLD: ("attr:told",),
     EdgeKind.NESTED_IN: ("schema:isPartOf",),
+    EdgeKind.TAKES_UP: ("prov:wasInfluencedBy",),
     EdgeKind.SUPPORTS: ("attr:supports",),
     EdgeKind.CONTRADICTS: ("attr:contradicts",),
     EdgeKind.UPDATES: ("attr:updates",),
