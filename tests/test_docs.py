@@ -88,7 +88,7 @@ def test_the_example_of_reading_files_runs(monkeypatch):
     assert names["errors"] == []
 
 
-COMMANDS = ("read", "corpus add", "corpus info", "who-said", "corroborate", "source", "export")
+COMMANDS = ("read", "corpus add", "corpus info", "who-said", "corroborate", "source", "report", "export")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

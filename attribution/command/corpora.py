@@ -105,6 +105,18 @@ def source(corpus: Corpus, options: Namespace) -> None:
 
 
 @_asked
+def report(corpus: Corpus, options: Namespace) -> None:
+    """Write the page of a corpus, and say where it is."""
+    path = options.output or Path(options.corpus).with_suffix(".html")
+    title = {} if options.title is None else {"title": options.title}
+    written = str(corpus.report(path, claims=options.claim, **title))
+    if options.json:
+        show_json([written])
+    else:
+        show(written)
+
+
+@_asked
 def export(corpus: Corpus, options: Namespace) -> None:
     """Write the graph or the tables behind it to a file."""
     written = [str(path) for path in corpus.export(options.path, format=options.format)]

@@ -22,6 +22,7 @@ def parser() -> ArgumentParser:
     _who_said(commands)
     _corroborate(commands)
     _source(commands)
+    _report(commands)
     _export(commands)
     return top
 
@@ -109,6 +110,23 @@ def _source(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
     source.add_argument("corpus", metavar="CORPUS")
     source.add_argument("name", metavar="NAME", help="a name or an id")
     source.set_defaults(run=_later("corpora", "source"))
+
+
+def _report(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+    example = 'attribution report truce.db -o truce.html --claim "The militias will halt attacks"'
+    report = _command(commands, "report", "write one page with claims, sources, graph and articles", example)
+    report.add_argument("corpus", metavar="CORPUS", help="a file made by attribution corpus add")
+    report.add_argument(
+        "-o", "--output", metavar="FILE", help="the page; otherwise beside the corpus, named like it, ending in .html"
+    )
+    report.add_argument(
+        "--claim",
+        action="append",
+        metavar="CLAIM",
+        help="report on this claim, in your own words; may be given several times; else on the corpus's own claims",
+    )
+    report.add_argument("--title", help="the heading of the page")
+    report.set_defaults(run=_later("corpora", "report"))
 
 
 def _export(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:

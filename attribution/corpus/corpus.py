@@ -1,5 +1,6 @@
 """The corpus: many articles, and the questions that can be asked of them."""
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -212,3 +213,20 @@ class Corpus(Collection):
         from attribution.graph.network.exchange.export import export
 
         return export(self._now().picture, path, format=format)
+
+    def report(
+        self, path: str | PathLike[str], *, claims: str | Iterable[str] | None = None, title: str = "Who said what"
+    ) -> Path:
+        """Write a page for an analyst, one file that needs no network: claims, sources, graph, statements, articles.
+
+        `claims` are in your own words; without them the page has those that two statements at least bear on.
+
+        Raises:
+            QuestionError: a claim holds no word.
+            GraphFileError: the file cannot be written.
+        """
+        from attribution.corpus.report.writing import write_report
+
+        asked = (claims,) if isinstance(claims, str) else claims
+        weighed = None if asked is None else [self.corroboration(claim) for claim in asked]
+        return write_report(path, self._now(), self._store, claims=weighed, title=title)
