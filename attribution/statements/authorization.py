@@ -15,7 +15,7 @@ from attribution.statements.statement import (
     SpeakerKind,
     Statement,
 )
-from attribution.statements.terms.continuing import with_continuing
+from attribution.statements.terms.continuing import find_taken_up, with_continuing
 from attribution.statements.terms.holders import holders_of
 from attribution.statements.terms.kinds import kinds_of
 from attribution.statements.terms.parties import find_parties, identity
@@ -35,10 +35,11 @@ def authorize(document: Document, statements: Sequence[Statement]) -> tuple[Stat
     stated terms is on record when named, official when an organization or a document, else unnamed.
     """
     parties = find_parties(document, statements)
+    taken_up = find_taken_up(document, parties)
     held: dict[Speaker, list[StatedTerms]] = {}
     for stated in find_stated_terms(document, statements):
         holders = holders_of(document, stated.terms, parties, statements)
-        for party in with_continuing(document, holders, parties):
+        for party in with_continuing(holders, parties, taken_up):
             if not _is_institution(party.speaker):
                 held.setdefault(party.speaker, []).append(stated)
     return tuple(evolve(one, authorization=_authorization(document, one, held)) for one in statements)

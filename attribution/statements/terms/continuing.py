@@ -1,9 +1,9 @@
 """Follow terms to the other descriptions of the same speakers: *two officials … the officials … the official*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.document.document import Document
-from attribution.statements.statement import SpeakerKind
+from attribution.statements.statement import Speaker, SpeakerKind
 from attribution.statements.terms.agreement import MANY
 from attribution.statements.terms.antecedents import antecedents
 from attribution.statements.terms.parties import Party
@@ -12,27 +12,42 @@ ARTICLES = frozenset({"a", "an", "the"})
 DIFFERENT = frozenset({"another", "other", "others", "one", "some", "several", "many", "second", "third", "more"})
 
 
-def with_continuing(document: Document, holders: Sequence[Party], parties: Sequence[Party]) -> tuple[Party, ...]:
+def find_taken_up(document: Document, parties: Sequence[Party]) -> Mapping[Speaker, tuple[Party, ...]]:
+    """Return whom each unnamed speaker takes up that is spoken of as known (*the official*), in text order."""
+    definite = [party for party in parties if party.is_unnamed and party.definite and _may_be_people(party)]
+    return {party.speaker: _taken_up(document, party, parties) for party in definite}
+
+
+def with_continuing(
+    holders: Sequence[Party], parties: Sequence[Party], taken_up: Mapping[Speaker, tuple[Party, ...]]
+) -> tuple[Party, ...]:
     """Return the holders of terms and every other unnamed speaker that the article goes on with as one of them.
 
     A description that takes up somebody (*the official*) and has a speaker of its own is the one it takes up; a group
     (*both officials*) is its members; and the same words of more than a noun (*a French official*) mean the same.
     """
-    definite = [party for party in parties if party.is_unnamed and party.definite and _may_be_people(party)]
-    taken_up = {party.speaker: _taken_up(document, party, parties) for party in definite}
+    if not holders:
+        return ()
+    definite = [party for party in parties if party.speaker in taken_up]
     called = {_called(party) for party in holders if party.is_unnamed} - {""}
-    holding, before = (
-        [*holders, *(p for p in parties if p.is_unnamed and p not in holders and _called(p) in called)],
-        -1,
-    )
-    while holding and len(holding) > before:
+    holding, held = list(holders), set(map(id, holders))  # by identity: comparing parties compares all their mentions
+
+    def hold(found: Iterable[Party]) -> None:
+        for party in found:
+            if id(party) not in held:
+                held.add(id(party))
+                holding.append(party)
+
+    hold(party for party in parties if called and party.is_unnamed and _called(party) in called)
+    before = -1
+    while len(holding) > before:
         before = len(holding)
         for party in definite:
             earlier = taken_up[party.speaker]
-            if party in holding:
-                holding += [one for one in earlier if one not in holding and _is_same_or_member(one, party)]
-            elif earlier and all(one in holding for one in earlier):
-                holding.append(party)
+            if id(party) in held:
+                hold(one for one in earlier if _is_same_or_member(one, party))
+            elif earlier and all(id(one) in held for one in earlier):
+                hold((party,))
     return tuple(holding)
 
 

@@ -102,7 +102,9 @@ def _ended_by(
     *because she feared for her job* is a cue of its own *she*.
     """
     start = document.words[terms.first].start
-    going_on = {place for place, source in cues.items() if place > terms.last and source < start} | ({*cues} - below)
+    sentence = document.sentence_of(opening)
+    here = {place for place in range(sentence.first, sentence.last + 1) if place in cues}
+    going_on = {place for place in here if place > terms.last and cues[place] < start} | (here - below)
     inside = {place for place in going_on if _is_done_inside(document, opening, place)}
     return (going_on - inside) | ({*document.ancestors(terms.anchor)} - below)
 
