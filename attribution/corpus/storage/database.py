@@ -1,16 +1,17 @@
 """The SQLite file below a corpus: opening it, transactions, and its errors turned into ours."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from os import PathLike, fspath
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from attribution.corpus.storage.schema import prepare
-from attribution.errors import CorpusDamagedError, CorpusFileError
+from attribution.errors import AttributionError, CorpusDamagedError, CorpusFileError
 
 IN_MEMORY = ":memory:"
 BUSY = 30.0  # seconds that a writer waits for another
@@ -25,19 +26,25 @@ class Database:
         self._changes = 0
         with self.errors():
             self._connection = self._connect(read_only)
-            prepare(self._connection, self.file, read_only=read_only)
+            try:
+                self._set_up(read_only)
+                prepare(self._connection, self.file, read_only=read_only)
+            except BaseException:
+                self._connection.close()
+                raise
 
     def _connect(self, read_only: bool) -> sqlite3.Connection:
         if self.file == IN_MEMORY:
             return sqlite3.connect(IN_MEMORY, isolation_level=None, check_same_thread=False)
         mode = "ro" if read_only else "rwc"
         address = f"{Path(self.file).resolve().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY)
-        connection.execute("PRAGMA foreign_keys = ON")
-        if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
-        return connection
+        return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY)
+
+    def _set_up(self, read_only: bool) -> None:
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only and self.file != IN_MEMORY:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
 
     @contextmanager
     def errors(self) -> Iterator[None]:
@@ -53,7 +60,7 @@ class Database:
             elif "full" in text:
                 remedy = "make room; every article added before is there"
             raise CorpusFileError(self.file, f"cannot be used ({text})", remedy) from error
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a message may quote the damaged bytes
             raise CorpusDamagedError(self.file, f"cannot be read ({error})") from error
 
     @contextmanager
@@ -90,3 +97,23 @@ class Database:
     def revision(self) -> tuple[int, int]:
         """A value that changes with every change, also those of other processes."""
         return int(str(self.rows("PRAGMA data_version")[0][0])), self._changes
+
+
+D = TypeVar("D", bound=Database)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def reads(method: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P], R]:
+    """Turn what a damaged value makes a reading method raise into our error, which names the file."""
+
+    @wraps(method)
+    def read(self: D, /, *values: P.args, **named: P.kwargs) -> R:
+        try:
+            return method(self, *values, **named)
+        except AttributionError:
+            raise
+        except (ValueError, TypeError, LookupError, OverflowError) as error:
+            raise CorpusDamagedError(self.file, f"holds a value that nobody wrote ({error})") from error
+
+    return read

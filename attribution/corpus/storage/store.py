@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
+from attribution.corpus.storage.database import reads
 from attribution.corpus.storage.entry import Entry
 from attribution.corpus.storage.statement_json import statement_from_json, statement_to_json
 from attribution.corpus.storage.vectors import AT_ONCE, VectorRows
+from attribution.errors import CorpusDamagedError
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
@@ -55,6 +57,7 @@ class Store(VectorRows):
             )
         return True
 
+    @reads
     def counts(self) -> tuple[int, int]:
         """Return how many articles and statements there are."""
         row = self.rows("SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM statements)")[0]
@@ -64,6 +67,7 @@ class Store(VectorRows):
         """Tell whether an article of this id is there."""
         return bool(self.rows("SELECT 1 FROM articles WHERE id = ?", (article_id,)))
 
+    @reads
     def articles(self) -> tuple[Article, ...]:
         """Return all articles in the order in which they were added."""
         return tuple(map(article_of, self.rows(f"SELECT {ARTICLE} FROM articles a ORDER BY a.number")))
@@ -81,8 +85,11 @@ class Store(VectorRows):
             (last, STREAMED),
         ):
             yield from self._records(rows)
-            last = int(str(rows[-1][0]))
+            before, last = last, int(str(rows[-1][0]))
+            if last <= before:  # a damaged index can lead in a circle
+                raise CorpusDamagedError(self.file, f"statement {last} comes after statement {before}")
 
+    @reads
     def records_at(self, numbers: Sequence[int]) -> tuple[Record, ...]:
         """Return the statements of these numbers, in the order asked for."""
         found: dict[int, Record] = {}
@@ -96,6 +103,7 @@ class Store(VectorRows):
             found |= dict(zip((int(str(row[0])) for row in rows), self._records(rows), strict=True))
         return tuple(found[int(number)] for number in numbers)
 
+    @reads
     def _records(self, rows: Iterable[tuple[object, ...]]) -> tuple[Record, ...]:
         articles: dict[object, Article] = {}
         found = []
@@ -108,6 +116,7 @@ class Store(VectorRows):
 
     # Copies
 
+    @reads
     def sharing(self, fingerprint: Sequence[int], least: int) -> tuple[Article, ...]:
         """Return the articles that share at least so many hashes with a fingerprint."""
         shared: dict[int, int] = {}
@@ -125,6 +134,7 @@ class Store(VectorRows):
             for number in found
         )
 
+    @reads
     def overlaps(self) -> tuple[Overlap, ...]:
         """Return the overlaps of all articles."""
         return tuple(
@@ -134,6 +144,7 @@ class Store(VectorRows):
 
     # Statements compared with each other
 
+    @reads
     def compared(self) -> dict[tuple[str, str], Link | None]:
         """Return the pairs of statements that were compared, with what was found: a link, or None for no relation."""
         return {
