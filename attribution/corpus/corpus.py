@@ -12,6 +12,7 @@ from attribution.corpus.contradictions import Contradiction, contradictions_in
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
 from attribution.corpus.explaining import explain
 from attribution.corpus.naming import only, stable_name
+from attribution.corpus.pictures.pictures import Pictures
 from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
 from attribution.corpus.question import Limits, check_claim
 from attribution.corpus.weighing import weigh
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 GRADES = "ABCDEF"
 
 
-class Corpus(Collection):
+class Corpus(Pictures, Collection):
     """Many articles with their statements, in memory or in one file.
 
         corpus = Corpus.open("truce.db")
