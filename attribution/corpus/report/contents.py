@@ -71,6 +71,20 @@ class Contents:
             found.setdefault(record.article.id, []).append(record)
         return {identity: tuple(records) for identity, records in found.items()}
 
+    @cached_property
+    def organization_numbers(self) -> dict[str, int]:
+        """The number of each organization, by id."""
+        return _numbers([body.id for body in self.organizations])
+
+    @cached_property
+    def members(self) -> dict[str, tuple[Source, ...]]:
+        """The sources that belong to each organization, or are its own voice, by the organization's id."""
+        found: dict[str, list[Source]] = {}
+        for source in self.sources:
+            for identity in source.organizations:
+                found.setdefault(identity, []).append(source)
+        return {identity: tuple(sources) for identity, sources in found.items()}
+
     def numbers_of(self, statement_ids: Sequence[str]) -> tuple[int, ...]:
         """Return the numbers of some statements, sorted, each once."""
         return tuple(sorted({self.statement_numbers[identity] for identity in statement_ids}))

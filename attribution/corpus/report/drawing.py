@@ -9,7 +9,6 @@ from attribution.corpus.report.claims import statements_on
 from attribution.corpus.report.contents import Contents
 from attribution.corpus.report.foreign import plain
 from attribution.corpus.report.layout import Layout, Line, Tie
-from attribution.corpus.report.sources import sources_of
 from attribution.corpus.report.wording import bearing
 from attribution.statements.statement import SpeakerKind
 from attribution.text.columns import display_width, visible
@@ -65,7 +64,8 @@ def drawing(layout: Layout, contents: Contents) -> str:
 
 def _organization(number: int, contents: Contents) -> Box:
     body = contents.organizations[number - 1]
-    numbers = contents.numbers_of([i for source in sources_of(body, contents) for i in source.statement_ids])
+    members = contents.members.get(body.id, ())
+    numbers = contents.numbers_of([identity for source in members for identity in source.statement_ids])
     return _made(f"o{number}", "organization", body.name, numbers, 0)
 
 

@@ -82,9 +82,9 @@ def _said(number: int, claim: Corroboration, contents: Contents) -> Iterator[Lin
 
 
 def _belonging(drawn: Mapping[str, Source], contents: Contents) -> Iterator[Line]:
-    for number, body in enumerate(contents.organizations, 1):
-        for key, source in drawn.items():
-            if body.id in source.organizations and source.name not in body.names:  # its own voice is no member of it
+    for key, source in drawn.items():
+        for number in sorted(contents.organization_numbers[identity] for identity in source.organizations):
+            if source.name not in contents.organizations[number - 1].names:  # its own voice is no member of it
                 yield Line(f"o{number}", key, Tie.BELONGS, contents.numbers_of(source.statement_ids))
 
 

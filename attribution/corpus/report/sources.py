@@ -24,11 +24,6 @@ def sources_section(contents: Contents) -> Iterator[str]:
     yield "</section>"
 
 
-def sources_of(body: Organization, contents: Contents) -> tuple[Source, ...]:
-    """Return the sources that belong to an organization, or are its own voice."""
-    return tuple(source for source in contents.sources if body.id in source.organizations)
-
-
 def _source(source: Source, contents: Contents) -> Iterator[str]:
     numbers = contents.numbers_of(source.statement_ids)
     name = "named" if source.named else "unnamed"
@@ -42,9 +37,8 @@ def _source(source: Source, contents: Contents) -> Iterator[str]:
 
 
 def _bodies(source: Source, contents: Contents) -> Iterator[str]:
-    for number, body in enumerate(contents.organizations, 1):
-        if body.id in source.organizations:
-            yield f'<a href="#o{number}">{isolated(body.name)}</a>'
+    for number in sorted(contents.organization_numbers[identity] for identity in source.organizations):
+        yield f'<a href="#o{number}">{isolated(contents.organizations[number - 1].name)}</a>'
 
 
 def _others(source: Source, contents: Contents) -> Iterator[str]:
@@ -57,7 +51,7 @@ def _others(source: Source, contents: Contents) -> Iterator[str]:
 
 
 def _organization(number: int, body: Organization, contents: Contents) -> Iterator[str]:
-    sources = sources_of(body, contents)
+    sources = contents.members.get(body.id, ())
     numbers = contents.numbers_of([identity for source in sources for identity in source.statement_ids])
     yield f'<article class="entry organization" id="o{number}"{bearing(numbers) if numbers else ""}>'
     yield f"<h4>{isolated(body.name)}</h4><dl>"

@@ -15,10 +15,8 @@ def statements_section(contents: Contents) -> Iterator[str]:
     """Yield the section with every statement, in order of publication."""
     yield '<section id="statements" aria-labelledby="statements-title"><h2 id="statements-title">Statements</h2>'
     on_claims, marks = _claims_by_statement(contents), content_marks(contents)
-    yield '<ol class="statements">'
     for number, record in enumerate(contents.records, 1):
         yield "".join(_statement(number, record, contents, on_claims.get(number, ()), marks[number]))
-    yield "</ol>"
     if not contents.records:
         yield "<p>Nobody is reported to have said anything.</p>"
     yield "</section>"
@@ -26,7 +24,7 @@ def statements_section(contents: Contents) -> Iterator[str]:
 
 def _statement(number: int, record: Record, contents: Contents, claims: tuple[int, ...], mark: int) -> Iterator[str]:
     statement = record.statement
-    yield f'<li class="statement" id="s{number}"{bearing([number])} data-statement="{plain(statement.id)}">'
+    yield f'<article class="statement" id="s{number}"{bearing([number])} data-statement="{plain(statement.id)}">'
     yield f'<p><span class="number">{number}</span> {_who(record, contents)} {status_of(record)}'
     if statement.authorization.reason:
         yield f" {isolated(statement.authorization.reason)}"
@@ -45,7 +43,7 @@ def _statement(number: int, record: Record, contents: Contents, claims: tuple[in
     parent = contents.statement_numbers.get(statement.parent or "")
     if parent:
         yield f'; within statement <a href="#s{parent}">{parent}</a>'
-    yield f"; confidence {statement.confidence:.2f}</p></li>"
+    yield f"; confidence {statement.confidence:.2f}</p></article>"
 
 
 def _who(record: Record, contents: Contents) -> str:
