@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 
+import matplotlib
 import pytest
 from attrs import frozen
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
 
 from attribution.corpus.answers import Answer, Answers
 from attribution.corpus.asking import LEAST
@@ -24,9 +27,7 @@ from attribution.statements.statement import (
 from attribution.text.article import Article
 from attribution.text.span import Span
 
-matplotlib = pytest.importorskip("matplotlib", reason="pip install claim-attribution[pictures]")
 matplotlib.use("Agg")
-from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: E402  # once it is there
 
 
 @frozen(kw_only=True)
@@ -167,7 +168,7 @@ class Seen:
                 for tick in axis.get_major_ticks()
                 if not self.axes.axison or not low <= tick.get_loc() <= high
             }
-        texts = [text for text in self.axes.findobj(matplotlib.text.Text) if text not in beyond]
+        texts = [text for text in self.axes.findobj(Text) if text not in beyond]
         return [(t.get_text(), t.get_window_extent()) for t in texts if t.get_visible() and t.get_text().strip()]
 
     @property
