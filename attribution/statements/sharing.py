@@ -15,11 +15,13 @@ SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # The relations by which a verb borrows the subject of the verb above it: said … and added, said … adding, began to say.
 BORROWING = frozenset(("conj", "advcl", "xcomp"))
 ASIDES = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", ")": "("}  # what closes an aside, and what opens it
+TOLD = frozenset("advise inform notify remind tell warn".split())  # whose passive has the hearer for its subject
 FARTHEST = 4  # verbs climbed; beyond, the subject is seldom still the same
 
 
 def share_sources(document: Document, attributions: Sequence[Parts]) -> tuple[Parts, ...]:
     """Return the attributions, those without a source with the one that the tree gives them, where it gives one."""
+    attributions = [_by_agent(document, parts) for parts in attributions]
     owner = {word: parts for parts in attributions for word in parts.cue}
     return tuple(
         evolve(parts, source=_source(document, parts, owner) or _before_aside(document, parts, attributions))
@@ -27,6 +29,30 @@ def share_sources(document: Document, attributions: Sequence[Parts]) -> tuple[Pa
         else parts
         for parts in attributions
     )
+
+
+def _by_agent(document: Document, parts: Parts) -> Parts:
+    """Return an attribution with the agent of its passive cue for source: *denied by the company*.
+
+    In *reporters were told by Ann Lee that …* the reader took those who were told for the source.
+    """
+    if not parts.cue:
+        return parts
+    verb = _top(document, parts.cue)
+    hears = document.words[verb].lemma in TOLD and any(
+        document.words[i].deprel == "nsubj:pass" and document.words[i].head == verb for i in parts.source
+    )
+    if parts.source and not hears:
+        return parts
+    agents = [i for i in document.children(verb) if document.words[i].deprel == "obl:agent" and i not in parts.content]
+    if len(agents) != 1 or not _is_passive(document, verb):
+        return parts
+    words = [i for i in document.subtree(agents[0]) if i not in parts.content and i not in parts.cue]
+    while words and document.words[words[0]].deprel in ("case", "punct"):
+        words.pop(0)
+    while words and document.words[words[-1]].upos == "PUNCT":
+        words.pop()
+    return evolve(parts, source=tuple(words)) if words else parts
 
 
 def _before_aside(document: Document, parts: Parts, attributions: Sequence[Parts]) -> tuple[int, ...]:

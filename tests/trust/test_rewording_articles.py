@@ -85,9 +85,11 @@ def read_again(article, text):
 
 
 def changed_lines(articles, change, expected=str):
-    """Return the number of statements, and the lines that tell what differs once a change was made to the texts."""
+    """Return the number of statements in articles that a change touches, and the lines that tell what then differs."""
     number, lines = 0, []
     for article in articles:
+        if change(article.text) == article.text:
+            continue
         before = golden_of(article)
         now = golden_of(read_again(article, change(article.text)))
         number += len(before.findings)
@@ -109,8 +111,8 @@ def in_words(golden, change):
 @pytest.mark.parametrize(
     ("change", "expected", "least"),
     [
-        pytest.param(straightened, straightened, 0.92, id="straight marks for curly"),
-        pytest.param(curled, straightened, 0.98, id="curly marks for straight"),
+        pytest.param(straightened, straightened, 0.89, id="straight marks for curly"),
+        pytest.param(curled, straightened, 0.95, id="curly marks for straight"),
         pytest.param(in_the_present, in_the_present, 0.88, id="says for said"),
         pytest.param(other_names, other_names, 0.9, id="another name throughout"),
         pytest.param(lambda text: f"{text.rstrip()}\n\n{QUIET}\n", str, 0.92, id="a paragraph below"),
@@ -135,7 +137,7 @@ def test_a_button_above_changes_little(under_a_button):
     number, lines = under_a_button
     changed = sum(line.startswith(("  ~", "  +", "  -")) for line in lines)
 
-    assert 1 - changed / number >= 0.85, "\n".join([f"{changed} of {number} statements", *lines])
+    assert 1 - changed / number >= 0.86, "\n".join([f"{changed} of {number} statements", *lines])
 
 
 @pytest.mark.xfail(reason="the reader sees the line in its first window, and some tags there hang on a letter")

@@ -1,6 +1,7 @@
 """The SQLite file below a corpus: opening it, transactions, and its errors turned into ours."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
@@ -43,8 +44,20 @@ class Database:
     def _set_up(self, read_only: bool) -> None:
         self._connection.execute("PRAGMA foreign_keys = ON")
         if not read_only and self.file != IN_MEMORY:
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._keep_log()
             self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _keep_log(self) -> None:
+        """Set the write-ahead log; SQLite itself does not wait where several processes open a new file at once."""
+        end = time.monotonic() + BUSY
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > end:
+                    raise
+                time.sleep(0.01)
 
     @contextmanager
     def errors(self) -> Iterator[None]:

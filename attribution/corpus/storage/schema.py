@@ -53,20 +53,44 @@ def prepare(connection: sqlite3.Connection, file: str, *, read_only: bool) -> No
         CorpusDamagedError: the file is a database, but not a corpus.
         CorpusFileError: an older release made the file, and it is only to be read.
     """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_new = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if _is_current(connection, file):
+        return
+    if read_only:
+        made = "was made by an older release" if _number(connection, "user_version") else "holds no corpus yet"
+        raise CorpusFileError(file, f"{made} and is only to be read", "open it once for writing")
+    # one transaction: a process killed here leaves no file with half its tables, and of two that open a new file at
+    # once the second waits, looks again and finds them made
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not _is_current(connection, file):
+            for statement in _script(connection).split(";"):
+                connection.execute(statement)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _is_current(connection: sqlite3.Connection, file: str) -> bool:
+    """Whether the file has today's tables."""
+    is_new = _is_new(connection)  # asked first: another process may be making the tables between two questions
+    version, application = _number(connection, "user_version"), _number(connection, "application_id")
     if not is_new and application != APPLICATION:
         raise CorpusDamagedError(file, "is a SQLite database of another program")
     if version > VERSION:
         raise CorpusVersionError(file, version, VERSION)
-    if version == VERSION and not is_new:
-        return
-    if read_only:
-        made = "was made by an older release" if version else "holds no corpus yet"
-        raise CorpusFileError(file, f"{made} and is only to be read", "open it once for writing")
-    script = TABLES if is_new else "".join(MIGRATIONS[old] for old in range(version, VERSION))
-    # one transaction: a process killed here leaves no file with half its tables
-    connection.executescript(
-        f"BEGIN IMMEDIATE; {script} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
-    )
+    return not is_new and version == VERSION
+
+
+def _script(connection: sqlite3.Connection) -> str:
+    version = _number(connection, "user_version")
+    script = TABLES if _is_new(connection) else "".join(MIGRATIONS[old] for old in range(version, VERSION))
+    return f"{script} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}"
+
+
+def _is_new(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
