@@ -22,7 +22,8 @@ from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
 POOL = 256  # statements nearest to a claim by their vectors
-JUDGED = 48  # of them that the pair scorer sees, the likeliest by their words
+ROUND = 12  # of them that the pair scorer sees at a time, the likeliest by their words first
+ENOUGH = 2  # answers in a round from which it is worth to look at the next
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
 LEAST = 0.25  # chance from which a statement is an answer: best F on the development events
 LEAST_BEST = 0.5  # chance that the best answer needs: below it nobody seems to speak of the claim at all
@@ -54,10 +55,28 @@ class Pool:
     vectors: Floats
     around: Surroundings
 
-    def likeliest(self, number: int) -> "Pool":
-        """Return the part that words and vectors make likeliest to bear on the claim."""
+    def likeliest_first(self) -> "Pool":
+        """Return the statements in the order in which words and vectors make them likely to bear on the claim."""
         chances = np.array([chance_of_nearness(one, self.around) for one in self.compared])
-        return self.part(np.argsort(-chances, kind="stable")[:number])
+        return self.part(np.argsort(-chances, kind="stable"))
+
+    def rounds(self, matcher: Matcher) -> "Pool":
+        """Return the statements that are worth judging, judged: round by round, as long as each finds answers.
+
+        Most claims are settled after one or two; one that everybody speaks of is followed to the end.
+        """
+        judged: list[Pool] = []
+        for start in range(0, len(self.records), ROUND):
+            latest = self.part(np.arange(start, min(start + ROUND, len(self.records)))).judged(matcher)
+            judged.append(latest)
+            if (latest.alone() >= LEAST).sum() < ENOUGH:
+                break
+        return evolve(
+            self,
+            records=tuple(record for one in judged for record in one.records),
+            compared=tuple(compared for one in judged for compared in one.compared),
+            vectors=np.concatenate([one.vectors for one in judged]),
+        )
 
     def part(self, places: NDArray[np.int64]) -> "Pool":
         """Return the statements at some places; what was around them stays what it was."""
@@ -83,10 +102,13 @@ class Pool:
         )
         return evolve(self, compared=tuple(compared))
 
+    def alone(self) -> NDArray[np.float64]:
+        """Return the chance of each statement (statements) by itself, once it is judged."""
+        return np.array([chance_of_bearing(one, self.around) for one in self.compared])
+
     def chances(self) -> NDArray[np.float64]:
         """Return the chance of each statement (statements) to bear on the claim, once all are judged."""
-        alone = np.array([chance_of_bearing(one, self.around) for one in self.compared])
-        return chances_together(alone, self.vectors @ self.vectors.T)
+        return chances_together(self.alone(), self.vectors @ self.vectors.T)
 
 
 def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
@@ -119,7 +141,7 @@ def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float 
     pool = pool_of(claim, searched, matcher)
     if pool is None:
         return ()
-    judged = pool.likeliest(JUDGED).judged(matcher)
+    judged = pool.likeliest_first().rounds(matcher)
     chances = judged.chances()
     if chances.max() < min(LEAST_BEST, 2 * least):  # who asks for unlikely answers gets them
         return ()

@@ -56,6 +56,8 @@ def speaker(document, statements):
 NAMES = [
     ("names", "Gov. Amina Haddad", "Amina Haddad"),
     ("names", "Haddad", "Amina Haddad"),
+    ("ranks", "Insp Lee", "Lee"),
+    ("ranks", "Supt. Jun Ito", "Jun Ito"),
     ("names", "The governor", "Amina Haddad"),
     ("names", "Governor", "Amina Haddad"),
     ("names", "Mr. Adeyemi", "Joshua Adeyemi"),

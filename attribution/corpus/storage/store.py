@@ -35,9 +35,8 @@ class Store(VectorRows):
         with self.transaction() as connection:
             held = connection.execute(
                 "INSERT OR IGNORE INTO articles (id, text, title, outlet, published, url, file) VALUES (?,?,?,?,?,?,?)",
-                (article.id, to_bytes(article.text), *map(bytes_or_none, columns[:2]), columns[2],
-                 *map(bytes_or_none, columns[3:])),
-            )  # fmt: skip
+                (article.id, to_bytes(article.text), *map(bytes_or_none, columns)),
+            )
             if not held.rowcount:
                 return False
             number = held.lastrowid

@@ -13,6 +13,7 @@ from attribution.document.document import NO_CUE
 from attribution.document.reader.chain import forbid_orphans
 from attribution.document.reader.links import LinkScores, choose_cues, segments_of
 from attribution.document.reader.network import Floats, Integers
+from attribution.document.reader.pieces import NO_GAP
 from attribution.document.reader.stretch import Stretch, Tags
 from attribution.document.reader.trees import best_heads
 from attribution.document.reader.windows import ReadingWindow
@@ -55,6 +56,16 @@ def joined_cues(roles: list[str]) -> list[str]:
         "I-cue" if role == "B-cue" and before.endswith("-cue") else role
         for before, role in zip(["O", *roles], roles, strict=False)
     ]
+
+
+def joined_names(entities: list[str], stretch: Stretch) -> list[str]:
+    """Return entities with people's names that a hyphen tore apart as one: *Louis-* and *Michel Ito*."""
+    joined = list(entities)
+    for i in range(2, len(joined)):
+        glued = stretch.gaps[i] == stretch.gaps[i - 1] == NO_GAP and stretch.words[i - 1] == "-"
+        if glued and joined[i] == "B-Person" and joined[i - 2].endswith("-Person"):
+            joined[i - 1] = joined[i] = "I-Person"
+    return joined
 
 
 class Draft:
@@ -111,7 +122,7 @@ class Draft:
             upos=[decoding.upos[label] for label in self.upos],
             heads=self.heads.tolist(),
             deprels=["root" if head == NO_CUE else deprel for head, deprel in zip(self.heads, deprels, strict=True)],
-            entities=[decoding.entities[tag] for tag in self.entity_tags],
+            entities=joined_names([decoding.entities[tag] for tag in self.entity_tags], self.stretch),
             roles=roles,
             cues=cues,
             sure=sure,

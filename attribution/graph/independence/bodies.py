@@ -15,10 +15,12 @@ WORD = re.compile(r"[^\W_][\w.’'-]*")
 
 
 @cache
-def _lists() -> tuple[dict[str, str], frozenset[str]]:
+def _lists() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
     held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
-    bridging = {word: body for body, words in held["bridging"].items() for word in words.split()}
-    return bridging, frozenset(held["state"]["nouns"].split())
+    bridging, ranks = (
+        {word: body for body, words in held[table].items() for word in words.split()} for table in ("bridging", "ranks")
+    )
+    return bridging, frozenset(held["state"]["nouns"].split()), ranks
 
 
 @lru_cache(maxsize=20_000)
@@ -32,7 +34,7 @@ def marks_of(name: str) -> frozenset[str]:
 
 
 def _marks(name: str) -> Iterator[str]:
-    bridging, state = _lists()
+    bridging, state, _ = _lists()
     words = [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(name)]
     countries = {country.name for word in words if (country := country_of().get(word)) is not None}
     yield from (bridging[word] for word in words if word in bridging)
@@ -45,6 +47,14 @@ def _marks(name: str) -> Iterator[str]:
 
 
 def marks_in(source: Source, bodies: tuple[str, ...]) -> frozenset[str]:
-    """Return the marks of all names of a source and of its organizations' names."""
+    """Return the marks of all names of a source, of its organizations' names and of its ranks."""
     names = [*source.names, *bodies] if source.kind is not SpeakerKind.DOCUMENT else source.names
-    return frozenset(mark for name in names for mark in marks_of(name))
+    return frozenset(mark for name in names for mark in marks_of(name)) | frozenset(_of_ranks(source))
+
+
+def _of_ranks(source: Source) -> Iterator[str]:
+    ranks = _lists()[2]
+    for role in source.roles:
+        words = [word.lower().rstrip(".") for word in role.role.split()]
+        if words and not role.former and all(word in ranks for word in words):
+            yield ranks[words[0]]

@@ -11,7 +11,8 @@ from attribution.statements.speakers.word_lists import country_of
 def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
     """Judge whether two sources count once: a minister and her ministry do, two ministers of one cabinet do not.
 
-    Two who belong to one organization speak for it, whether it is named as speaker or as theirs. Countries are too wide
+    Two who belong to one organization speak for it, whether it is named as speaker or as theirs; who has left it does
+    not. Countries are too wide
     for that: two people of one country are two. Speakers without a name of their own are known by what they are:
     *cops*, *police sources* and *the NYPD* are of one body. Who has neither may be any of the others, and an outlet may
     relay any of them.
@@ -26,8 +27,8 @@ def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
 def _as_one(one: Source, other: Source, identities: Identities) -> Judgement | None:
     if one.id == other.id:
         return Judgement(Verdict.SAME, 1.0, "same source", one.name)
-    shared = sorted(set(one.organizations) & set(other.organizations))
-    bodies = [names[0] for body in shared if not _is_country(names := identities.organization_names[body])]
+    shared = sorted({*_bodies(one, identities)} & {*_bodies(other, identities)})
+    bodies = [names[0] for names in shared if not _is_country(names)]
     if bodies:
         return Judgement(Verdict.SAME, 0.85, "same organization", ", ".join(bodies))
     marks = _marks(one, identities) & _marks(other, identities)
@@ -48,6 +49,17 @@ def _left_open(one: Source, other: Source, identities: Identities) -> Judgement 
     return None
 
 
+def _bodies(source: Source, identities: Identities) -> list[tuple[str, ...]]:
+    """Return the organizations of a source, each by its names; not those of which it is shown as *former* only."""
+    every = (identities.organization_names[body] for body in source.organizations)
+    return [names for names in every if _is_still_of(source, names)]
+
+
+def _is_still_of(source: Source, names: tuple[str, ...]) -> bool:
+    shown = [role for role in source.roles if not {*role.organizations}.isdisjoint(names)]
+    return not shown or any(not role.former for role in shown)
+
+
 def _is_country(names: tuple[str, ...]) -> bool:
     return any(name.removeprefix("the ").removeprefix("The ").lower() in country_of() for name in names)
 
@@ -58,7 +70,7 @@ def _is_nobody(source: Source, identities: Identities) -> bool:
 
 
 def _marks(source: Source, identities: Identities) -> frozenset[str]:
-    return marks_in(source, tuple(identities.organization_names[body][0] for body in source.organizations))
+    return marks_in(source, tuple(names[0] for names in _bodies(source, identities)))
 
 
 def _have_own_bodies(one: Source, other: Source) -> bool:

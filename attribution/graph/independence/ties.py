@@ -6,10 +6,13 @@ from itertools import combinations
 from attrs import frozen
 
 from attribution.graph.copies.copies import Overlap
-from attribution.graph.copies.shingles import words_in
+from attribution.graph.copies.shingles import shared_passages, words_in
 from attribution.graph.record import Record
+from attribution.statements.speakers.names import name_keys
+from attribution.statements.statement import Speaker, SpeakerKind
 
 SAME_WORDS = 0.6  # share of the shorter content's words, from which copies carry one statement
+ONE_UTTERANCE = 8  # words in a row that two articles do not happen on
 
 
 @frozen
@@ -32,6 +35,32 @@ def ties_of_copies(records: Sequence[Record], overlaps: Iterable[Overlap]) -> It
             1, min(len(words[one]), len(words[other]))
         ):
             yield Tie(one, other, True, "the same words in versions of one text")
+
+
+def ties_of_utterances(records: Sequence[Record]) -> Iterator[Tie]:
+    """Yield the ties of statements with a stretch of the same words: one utterance, reported twice.
+
+    *A resident* in one article may be a woman with a name in the next, the police the inspector who spoke for them. Two
+    people with different names stay two, even where one of the articles must be wrong.
+    """
+    for one, other in combinations(range(len(records)), 2):
+        first, second = records[one], records[other]
+        if first.article.id == second.article.id or _are_two_people(first, second):
+            continue
+        shared = shared_passages(first.content, second.content, ONE_UTTERANCE)
+        if shared:
+            words = " ".join(first.content[shared[0].one.start : shared[0].one.end].split())
+            yield Tie(one, other, True, f"the same words: {words}")
+
+
+def _are_two_people(one: Record, other: Record) -> bool:
+    speakers = (one.statement.speaker, other.statement.speaker)
+    names = [name_keys(speaker.name)[-1:] for speaker in speakers if speaker and _is_named_person(speaker)]
+    return len(names) == 2 and names[0] != names[1]
+
+
+def _is_named_person(speaker: Speaker) -> bool:
+    return speaker.named and speaker.kind is SpeakerKind.PERSON
 
 
 def ties_of_relays(records: Sequence[Record], key: Mapping[str, str]) -> Iterator[Tie]:

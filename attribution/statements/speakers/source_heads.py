@@ -2,6 +2,7 @@
 
 from attribution.document.document import Document
 from attribution.statements.speakers.kinds import is_plural, kind_of_noun, singular
+from attribution.statements.speakers.names import split_titles
 from attribution.statements.speakers.phrases import HYPHENS
 from attribution.statements.speakers.role_phrases import role_before
 from attribution.statements.statement import SpeakerKind
@@ -54,11 +55,13 @@ def _ends_with_bearer(document: Document, segment: list[int]) -> bool:
 
 
 def _head_of_name(document: Document, last: int) -> int:
-    """Return the head of the name that ends at a word: *Marc* of *Ruma lawyer Marc Ito*."""
+    """Return the head of the name that ends at a word: *Marc* of *Ruma lawyer Marc Ito*, *Ito* of *Insp Ito*."""
     words, first = document.words, last
     while words[first].entity.startswith("I-") and first:
         first -= 1
-    return next((i for i in range(first, last + 1) if not first <= words[i].head <= last), first)
+    titles, _ = split_titles([words[i].text for i in range(first, last + 1)])
+    head = next((i for i in range(first, last + 1) if not first <= words[i].head <= last), first)
+    return max(head, first + len(titles)) if words[last].entity.endswith("-Person") else head
 
 
 def last_noun(document: Document, segment: list[int]) -> int | None:

@@ -15,7 +15,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from attribution.corpus.asking import JUDGED, Pool, Searchable, pool_of
+from attribution.corpus.asking import Pool, Searchable, pool_of
 from attribution.corpus.search.nearest import Compared
 from attribution.graph.claims.standing import standing_of
 from attribution.graph.matching.bearing import (
@@ -206,7 +206,7 @@ def main() -> None:
     folders = sorted(file.parent for file in given.events.glob("*/gold.json"))
     asked = [one for event, folder in enumerate(folders) for one in asked_of(folder, event, matcher)]
     weights, chances, truth, last = fitted(asked)
-    print(f"{len(asked)} claims, {len(truth)} pairs, {int(truth.sum())} on their claim; {JUDGED} judged when asked")
+    print(f"{len(asked)} claims, {len(truth)} pairs, {int(truth.sum())} on their claim")
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
         precision, recall, quiet, decoys = score(asked, last, least)
         together = 2 * precision * recall / max(precision + recall, 1e-9)

@@ -28,7 +28,7 @@ VECTORS_AT_ONCE = 64
 class Recipe:
     """The settings of one training; the defaults made the model that ships."""
 
-    passes: int = 2
+    passes: int = 1
     pieces: int = 2200  # per step, about 50 pairs
     encoder_rate: float = 1.4e-4
     layer_decay: float = 0.92  # each layer learns this much slower than the one above

@@ -63,6 +63,17 @@ def test_records_come_in_the_order_asked_for(entry):
     ]
 
 
+def test_halves_of_surrogate_pairs_are_kept_everywhere(entry, tmp_path):
+    """What is known of a publication may hold anything: title, outlet, date, address and file come back as given."""
+    article = evolve(
+        entry(1).article, **dict.fromkeys(("title", "outlet", "published", "url", "file"), "half \ud83d of a pair")
+    )
+    with Store(tmp_path / "c.db") as store:
+        store.add(evolve(entry(1), article=article))
+
+        assert store.articles() == (article,)
+
+
 def test_articles_that_share_hashes_are_found(entry):
     """A fingerprint finds the articles that share enough of it."""
     store = Store()

@@ -4,7 +4,7 @@ import pytest
 
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.independence.groups import group
-from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays
+from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays, ties_of_utterances
 from attribution.graph.record import Record
 from attribution.statements.statement import Speaker, SpeakerKind, Statement
 from attribution.text.article import Article
@@ -26,6 +26,9 @@ def tie(one, other, is_sure=True):
         (3, [tie(0, 1), tie(1, 2)], [], (1, 1)),
         (3, [tie(0, 1, is_sure=False)], [], (2, 3)),
         (3, [tie(0, 1), tie(1, 2, is_sure=False)], [], (1, 2)),
+        (3, [tie(0, 1, is_sure=False), tie(1, 2, is_sure=False)], [], (2, 3)),
+        (4, [tie(i, j, is_sure=False) for i, j in ((0, 1), (0, 2), (1, 2), (2, 3))], [], (2, 4)),
+        (4, [tie(0, 1, is_sure=False), tie(1, 2), tie(2, 3, is_sure=False)], [], (2, 3)),
         (2, [], [1], (1, 2)),
         (2, [], [0, 1], (1, 2)),
     ],
@@ -62,6 +65,38 @@ def test_copies_carry_one_statement():
     overlap = Overlap(article_id="a", other_id="b", containment=0.6, shared=30)
 
     assert [(found.one, found.other) for found in ties_of_copies(records, [overlap])] == [(0, 1)]
+
+
+def named(name, kind="person"):
+    """Return a named speaker."""
+    return Speaker(name=name, kind=SpeakerKind(kind), named=True)
+
+
+RESIDENT = Speaker(name="a village resident", kind=SpeakerKind.PERSON)
+SAID = "the road was blocked by cars and nobody could get through"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words", "is_one"),
+    [
+        (RESIDENT, named("Ann Lee"), f"She saw that {SAID}", True),
+        (named("Jun Ito"), named("the police", "organization"), SAID, True),
+        (named("Ann Lee"), named("Lee"), SAID, True),
+        (named("Ann Lee"), named("Jun Ito"), SAID, False),
+        (RESIDENT, named("Ann Lee"), "the road was blocked by cars all day", False),
+        (RESIDENT, None, SAID.upper(), True),
+    ],
+)
+def test_the_same_words_are_one_utterance(first, second, words, is_one):
+    """Eight words in a row in two articles were said once, unless two people with names are said to have said them."""
+    records = [record("a", SAID, speaker=first), record("b", words, speaker=second)]
+
+    assert [(found.one, found.other) for found in ties_of_utterances(records)] == [(0, 1)] * is_one
+
+
+def test_one_article_may_repeat_its_words():
+    """Two statements of one article are told apart by their speakers alone."""
+    assert not list(ties_of_utterances([record("a", SAID, speaker=RESIDENT), record("a", SAID, speaker=None)]))
 
 
 def test_a_relay_is_no_new_source():

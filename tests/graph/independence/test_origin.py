@@ -10,16 +10,24 @@ from attribution.statements.statement import Speaker, SpeakerKind
 
 
 def judged(one, other):
-    """Return the verdict on two speakers, each (name, kind, named, organizations), of two articles."""
+    """Return the verdict on two speakers, each (name, kind, named, organizations, count) with role, of two articles."""
     voices = [
         Voice(
             article_id=article,
             outlet="",
             published="",
-            speaker=Speaker(name=name, kind=SpeakerKind(kind), named=named, organizations=tuple(bodies), count=count),
+            speaker=Speaker(
+                name=name,
+                kind=SpeakerKind(kind),
+                named=named,
+                organizations=tuple(bodies),
+                count=count,
+                role=" ".join(role),
+                former="former" in role,
+            ),
             statement_ids=(article,),
         )
-        for article, (name, kind, named, bodies, count) in (("a", one), ("b", other))
+        for article, (name, kind, named, bodies, count, *role) in (("a", one), ("b", other))
     ]
     found = merge_voices(voices)
     first, second = (found.by_id[found.source_of[article]] for article in ("a", "b"))
@@ -58,6 +66,11 @@ def unnamed(name, *bodies, kind="group"):
             "same",
         ),
         (person("Ann Lee"), person("Jun Ito"), "different"),
+        ((*person("Ann Lee"), "Insp"), body("the police"), "same"),
+        ((*person("Ann Lee"), "weapons", "inspector"), body("the police"), "different"),
+        ((*person("Ann Lee", "Iria Lines"), "former", "director"), body("Iria Lines"), "different"),
+        ((*person("Ann Lee", "Police Department"), "former", "officer"), body("the police"), "different"),
+        ((*person("Ann Lee", "Iria Lines"), "director"), body("Iria Lines"), "same"),
         (person("Ann Lee"), unnamed("officials"), "unsure"),
         (person("Ann Lee"), unnamed("a statement", kind="document"), "unsure"),
         (person("Ann Lee"), body("The Associated Press"), "unsure"),
