@@ -1,6 +1,6 @@
 """What a corpus holds at one moment, and what follows from it, made when asked for: sources, claims, the picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 
 from attribution.corpus.asking import Found, Searchable, bearing_on
@@ -67,7 +67,9 @@ class Present:
     @cached_property
     def picture(self) -> Picture:
         """Everything that the graph is built from; statements that were not compared yet are compared now."""
-        claims, links = claims_of(self.records, self._links())
+        compared = self._compared()
+        unrelated = sorted(pair for pair, link in compared.items() if link is None)
+        claims, links = claims_of(self.records, [link for link in compared.values() if link is not None], unrelated)
         articles = self._store.articles()
         return Picture(
             records=self.records,
@@ -79,7 +81,8 @@ class Present:
             articles=articles,
         )
 
-    def _links(self) -> Sequence[Link]:
+    def _compared(self) -> dict[tuple[str, str], Link | None]:
+        """Return what statements that are near each other are to each other, None for nothing."""
         _, vectors = self._store.vectors()
         pairs = neighbours(vectors) if len(self.records) > 1 else ()
         known = self._store.compared()
@@ -96,4 +99,4 @@ class Present:
             self._store.keep_compared(fresh)
             known |= fresh
         asked = {(ids[pair.one], ids[pair.other]) for pair in pairs}
-        return [link for pair, link in sorted(known.items()) if link is not None and pair in asked]
+        return {pair: link for pair, link in sorted(known.items()) if pair in asked}

@@ -1,13 +1,13 @@
 """Put statements that say the same together into claims, and link those that contradict or update one another."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.claims.claim import Claim
-from attribution.graph.clusters import Clusters
+from attribution.graph.claims.joining import OPPOSED, UNRELATED, joined, weight_of
 from attribution.graph.matching.bearing import (
     DENYING,
     Comparison,
@@ -22,7 +22,7 @@ from attribution.graph.relation import Link, Relation
 from attribution.text.article import content_id
 
 LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
-NEAREST = 6  # statements that each one is compared with
+NEAREST = 8  # statements that each one is compared with
 BOTH_WAYS = 0.5  # chance, in both directions, from which two statements say the same or the opposite
 BLOCK = 2048  # statements whose likeness to all others is in memory together
 
@@ -103,19 +103,22 @@ def denies(record: Record) -> bool:
     return record.statement.stance in DENYING
 
 
-def claims_of(records: Sequence[Record], links: Sequence[Link]) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
+def claims_of(
+    records: Sequence[Record], links: Sequence[Link], unrelated: Iterable[tuple[str, str]] = ()
+) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
     """Return the claims of some statements, and every statement's links to claims.
 
-    Statements joined by *supports* make one claim. A statement that contradicts or updates one of them is linked to
-    their claim, and has a claim of its own.
+    Statements that *support* each other make one claim, where those that were compared and are `unrelated` do not
+    outweigh that (`joined`). A statement that contradicts or updates one of them is linked to their claim, and has a
+    claim of its own.
     """
     ordered = sorted(records, key=lambda record: record.statement.id)
     place = {record.statement.id: number for number, record in enumerate(ordered)}
-    clusters = Clusters(len(ordered))
+    weights = {(place[one], place[other]): UNRELATED for one, other in unrelated}
     for link in links:
-        if link.relation is Relation.SUPPORTS:
-            clusters.join(place[link.statement_id], place[link.claim_id])
-    claims = [_claim([ordered[i] for i in members]) for members in clusters.all()]
+        supports = link.relation is Relation.SUPPORTS
+        weights[place[link.statement_id], place[link.claim_id]] = weight_of(link.score) if supports else OPPOSED
+    claims = [_claim([ordered[i] for i in members]) for members in joined(len(ordered), weights)]
     claim_of = {identity: claim for claim in claims for identity in claim.statement_ids}
     denying = {record.statement.id for record in ordered if denies(record)}
     return tuple(sorted(claims, key=lambda claim: claim.id)), tuple(_linked(claim_of, denying, links))

@@ -19,7 +19,7 @@ from attribution.graph.identity.identities import merge_voices
 from attribution.graph.identity.voice import Voice
 from attribution.statements.article import ReadArticle
 from attribution.statements.statement import Speaker, SpeakerKind
-from attribution.training.matcher.calibrate import is_on, read_event
+from attribution.training.matcher.calibrate import is_on, read_event, records_of
 
 CONTAINMENTS = (0.15, 0.20, 0.22, 0.25, 0.30, 0.40)
 Pairs = set[tuple[str, str]]
@@ -113,6 +113,35 @@ def count_answers(articles: Sequence[ReadArticle], gold: dict[str, Any]) -> Coun
     return counts
 
 
+def count_claims(articles: Sequence[ReadArticle], gold: dict[str, Any]) -> Counter[str]:
+    """Count the pairs of statements that annotated claims have in common, and those that the corpus puts together.
+
+    Only statements that support an annotated claim are looked at: of the others nobody knows what they have in common.
+    """
+    corpus = Corpus()
+    corpus.add_many(articles)
+    claim_of = {identity: claim.id for claim in corpus.claims() for identity in claim.statement_ids}
+    records, meant = records_of(articles), dict[str, set[int]]()
+    for number, claim in enumerate(gold["claims"]):
+        for statement in claim["statements"]:
+            if statement["relation"] == "supports":
+                for record in records:
+                    if is_on(record, statement):
+                        meant.setdefault(record.statement.id, set()).add(number)
+    counts: Counter[str] = Counter()
+    for one, other in combinations(sorted(meant), 2):
+        is_meant, is_given = not meant[one].isdisjoint(meant[other]), claim_of[one] == claim_of[other]
+        counts.update(wanted=is_meant, given=is_given, hits=is_meant and is_given)
+    return counts
+
+
+def print_pairs(title: str, found: Counter[str]) -> None:
+    """Print precision, recall and F."""
+    precision, recall = per_cent(found["hits"], found["given"]), per_cent(found["hits"], found["wanted"])
+    together = f_score(found["hits"], found["given"], found["wanted"])
+    print(f"{title}: P {precision:.1f} R {recall:.1f} F {together:.1f}")
+
+
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -129,8 +158,8 @@ def main() -> None:
     )
     print(f"unnamed voices of one person left open: {voices['unnamed open']} of {voices['unnamed']} pairs")
     found = sum((count_answers(*event) for event in events), Counter[str]())
-    precision, recall = per_cent(found["hits"], found["given"]), per_cent(found["hits"], found["wanted"])
-    print(f"who_said: P {precision:.1f} R {recall:.1f} F {f_score(found['hits'], found['given'], found['wanted']):.1f}")
+    print_pairs("who_said", found)
+    print_pairs("pairs of statements in one claim", sum((count_claims(*event) for event in events), Counter[str]()))
     for title, part, whole in (
         ("relation right, of found", "related", "hits"),
         ("claims nobody made left unanswered", "quiet", "decoys"),
