@@ -122,7 +122,7 @@ def table(tools: Sequence[Tool], texts: list[str]) -> list[str]:
             absent.append(f"Left out: {tool.name}; {' and '.join(missing)} not installed ({INSTALL}).")
         else:
             rows.append(f"| {tool.name} | {words / seconds(tool.prepare(texts)):,.0f} |")
-    return [*rows, "", *absent]
+    return [*rows, *([""] if absent else []), *absent]
 
 
 def main() -> None:

@@ -61,7 +61,6 @@ def open_stanza(folder: Path, texts: list[str]) -> Any:
     import stanza
     import torch
 
-    logging.getLogger("stanza").setLevel(logging.WARNING)  # it tells of every batch
     torch.manual_seed(1)
     for processor in SHIPPED:
         shutil.copyfile(model_path(ENGLISH, processor), _path(folder, processor))
@@ -116,6 +115,7 @@ def _rows(words: list[str], characters: list[str]) -> list[list[list[Any]]]:
 
 def _settings(command: Any, folder: Path) -> dict[str, Any]:
     """Return what a training command of Stanza's would work with for English."""
+    logging.getLogger("stanza").setLevel(logging.WARNING)  # loading the command made it tell of every batch
     files = [f"--charlm_{way}_file={_path(folder, f'{way}_charlm')}" for way in ("forward", "backward")]
     found: dict[str, Any] = command.parse_args(
         ["--charlm", "--charlm_shorthand=en_1billion", "--shorthand=en_combined", *files]
