@@ -186,7 +186,15 @@
 
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  // A reset is announced before it is done; done here, the page never shows boxes and statements that disagree.
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const control of form.querySelectorAll("input")) {
+      if (control.type === "checkbox") control.checked = false;
+      else control.value = "";
+    }
+    filter();
+  });
   form.hidden = false;
   filter();
   if (location.hash.length > 1) go(location.hash.slice(1));

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -20,6 +21,7 @@ SMALL = frozenset(
 )
 
 
+@lru_cache(maxsize=20_000)  # one claim is held beside hundreds of statements, and these beside the next
 def words_of_claim(text: str) -> frozenset[str]:
     """Return the telling words of a sentence, lower case and cut to their first letters."""
     return frozenset(_telling(text))
