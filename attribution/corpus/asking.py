@@ -22,7 +22,7 @@ from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
 POOL = 256  # statements nearest to a claim by their vectors
-ROUND = 12  # of them that the pair scorer sees at a time, the likeliest by their words first
+ROUND = 8  # of them that the pair scorer sees at a time, the likeliest by their words first
 ENOUGH = 2  # answers in a round from which it is worth to look at the next
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
 LEAST = 0.25  # chance from which a statement is an answer: best F on the development events

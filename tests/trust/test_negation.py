@@ -40,10 +40,6 @@ def test_a_not_turns_the_relation(plain, denied):
     assert relations == ["supports", "supports", "contradicts", "contradicts"]
 
 
-@pytest.mark.xfail(
-    reason="the weights of bearing take a flat denial in the claim's own words for unlikely to bear on it, unless other "
-    "answers stand beside it: chances of 0.08 to 0.27, below the least of an answer"
-)
 def test_a_denial_is_an_answer():
     """Where somebody denies what is asked, in its own words, the denial is found."""
     found = [

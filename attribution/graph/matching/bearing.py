@@ -15,13 +15,14 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.matching.figures import Agreement, compare_figures
-from attribution.graph.matching.wording import Rarity, says_in_same_words, words_of_claim
+from attribution.graph.matching.wording import Rarity, denies_in_same_words, says_in_same_words, words_of_claim
 from attribution.graph.relation import Relation
 from attribution.statements.statement import Stance
 
 DENYING = frozenset((Stance.DENIES, Stance.DOUBTS))
 Chances = tuple[float, float, float, float]  # supports, contradicts, neither; bears at all
 SAME_WORDS: Chances = (0.98, 0.01, 0.01, 0.99)
+DENIED_WORDS: Chances = (0.01, 0.98, 0.01, 0.99)
 USUAL, USUAL_MEAN, USUAL_SPREAD = 50, 0.3, 0.14  # statements imagined beside those near a claim, and their likeness
 NEARNESS = (
     "constant", "likeness", "likeness among others", "rare words shared", "claim's words shared",
@@ -67,16 +68,22 @@ class Comparison:
     back: Chances = (0.0, 0.0, 1.0, 0.0)
 
     def settled(self) -> "Comparison":
-        """Return the comparison with the matcher overruled where words alone tell that one says the other."""
+        """Return the comparison with the matcher overruled where words alone tell that one says or denies the other."""
         return evolve(
             self,
-            forth=SAME_WORDS if says_in_same_words(self.statement, self.claim) else self.forth,
-            back=SAME_WORDS if says_in_same_words(self.claim, self.statement) else self.back,
+            forth=_by_words(self.statement, self.claim, self.forth),
+            back=_by_words(self.claim, self.statement, self.back),
         )
 
     def turned(self) -> "Comparison":
         """Return the claim beside the statement."""
         return evolve(self, statement=self.claim, claim=self.statement, forth=self.back, back=self.forth)
+
+
+def _by_words(statement: str, claim: str, judged: Chances) -> Chances:
+    if says_in_same_words(statement, claim):
+        return SAME_WORDS
+    return DENIED_WORDS if denies_in_same_words(statement, claim) else judged
 
 
 def chances_of(judged: NDArray[np.float32]) -> Chances:
@@ -106,8 +113,13 @@ def nearness_of(comparison: Comparison, around: Surroundings) -> tuple[float, ..
 
 
 def judgement_of(comparison: Comparison) -> tuple[float, ...]:
-    """Return what the matcher tells of a comparison, in the order of `JUDGEMENT`."""
-    forth, back = comparison.forth, comparison.back
+    """Return what the matcher tells of a comparison, in the order of `JUDGEMENT`.
+
+    What denies the claim in its own words bears on it as much as what says it; else it takes the scorer's doubts, which
+    sees contradictions in many statements that are only near.
+    """
+    judged = (comparison.forth, comparison.back)
+    forth, back = (SAME_WORDS if chances == DENIED_WORDS else chances for chances in judged)
     return tuple(map(logit, (forth[0], forth[1], forth[3], back[0], back[1], back[3])))
 
 

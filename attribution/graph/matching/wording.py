@@ -10,7 +10,7 @@ from attrs import frozen
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
 IMAGINED = 150  # sentences of other news; about as many as the statements on an event
-FEWEST = 3  # telling words of a claim that can be said in the same words
+FEWEST, FEWEST_ALONE = 3, 2  # telling words of a claim that can be said in the same words, and with no other words
 DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without|un\w+ly)\b|n['’]t\b", re.IGNORECASE)
 STEM = 6  # letters of a word that are compared: *arrest* and *arrested* are one
 SMALL = frozenset(
@@ -38,10 +38,27 @@ def says_in_same_words(statement: str, claim: str) -> bool:
     *The ministry had ordered an inspection of the ferry Santa Iria* says that it ordered an inspection of the ferry;
     *B attacked A* does not say that A attacked B.
     """
+    return _has_words_of(statement, claim) and _denials(statement) == _denials(claim)
+
+
+def denies_in_same_words(statement: str, claim: str) -> bool:
+    """Tell whether a statement has the claim's telling words in their order, and one denial more or less than it has.
+
+    *The bridge was not closed on Monday* denies that the bridge was closed on Monday.
+    """
+    return _has_words_of(statement, claim) and abs(_denials(statement) - _denials(claim)) == 1
+
+
+def _has_words_of(statement: str, claim: str) -> bool:
     theirs, ours = (_telling(text) for text in (statement, claim))
+    if len(ours) < FEWEST:
+        return len(ours) >= FEWEST_ALONE and theirs == ours
     rest = iter(theirs)
-    is_within = len(ours) >= FEWEST and all(word in rest for word in ours)
-    return is_within and len(DENIAL.findall(statement)) == len(DENIAL.findall(claim))
+    return all(word in rest for word in ours)
+
+
+def _denials(text: str) -> int:
+    return len(DENIAL.findall(text))
 
 
 def _telling(text: str) -> list[str]:

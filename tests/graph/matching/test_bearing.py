@@ -108,3 +108,24 @@ def test_the_same_words_need_no_judge(statement, claim, is_said):
     settled = beside(statement, claim, OPPOSED).settled()
 
     assert (settled.forth[0] > 0.9) is is_said
+
+
+@pytest.mark.parametrize(
+    ("statement", "claim", "is_denied"),
+    [
+        ("The bridge was not closed on Monday", "The bridge was closed on Monday", True),
+        ("The bridge was closed on Monday", "The bridge was never not closed on Monday", False),
+        ("The minister should not resign", "The minister should resign", True),
+        ("The minister should not resign but wait", "The minister should resign", False),
+        ("The bridge was closed on Monday", "The bridge was closed on Monday", False),
+    ],
+)
+def test_a_denial_in_the_same_words_needs_no_judge(statement, claim, is_denied):
+    """One denial more or less turns it; it bears on the claim as surely as what says it, and contradicts it."""
+    settled = beside(statement, claim, NEITHER).settled()
+    said = beside(claim, claim, NEITHER).settled()
+
+    assert (settled.forth[1] > 0.9) is is_denied
+    assert (relation_of(settled).value == "contradicts") is is_denied
+    if is_denied:
+        assert judgement_of(settled) == judgement_of(said)
