@@ -25,6 +25,7 @@ from attribution.text.span import Span
 from tests.benchmarks.articles import article
 
 LONGER = 4
+ATTEMPTS = 3
 MOST = 7.0  # linear work takes 4 times as long, quadratic 16; the rest is for noise
 PARSES = Path(__file__).parents[1] / "parses"
 TEXTS = {
@@ -55,14 +56,20 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def assert_linear(make: Callable[[int], Callable[[], object]], size: int, least: float = 0.01) -> None:
-    """See that work on four times as much takes four times as long; sizes double until the time can be measured."""
+    """See that work on four times as much takes four times as long; sizes double until the time can be measured.
+
+    A machine that was busy is asked again: quadratic work fails however often it is measured.
+    """
     work = make(size)
-    while (short := seconds(work)) < least:
+    while seconds(work) < least:
         size *= 2
         work = make(size)
-    long = seconds(make(LONGER * size))
-
-    assert long < MOST * short, f"{size:,} took {short:.3f} s, {LONGER * size:,} took {long:.3f} s"
+    more, found = make(LONGER * size), []
+    for _ in range(ATTEMPTS):
+        found.append((seconds(work), seconds(more)))
+        if found[-1][1] < MOST * found[-1][0]:
+            return
+    pytest.fail(f"seconds that {size:,} and {LONGER * size:,} took: {found}")
 
 
 def tiled(document: Document, copies: int) -> Document:
