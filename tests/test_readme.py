@@ -31,9 +31,10 @@ def test_readme_shows_what_is_found(rows, row):
     assert row in rows
 
 
-def test_readme_example_runs(monkeypatch, capsys):
-    """README's Python is executed as it stands, from the project's folder."""
-    monkeypatch.chdir(ROOT)
+def test_readme_example_runs(monkeypatch, capsys, tmp_path):
+    """README's Python is executed as it stands, in a folder that has the project's documents."""
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    monkeypatch.chdir(tmp_path)
 
     names = {}
     for example in re.findall(r"```python\n(.*?)```", README, re.DOTALL):
@@ -41,6 +42,7 @@ def test_readme_example_runs(monkeypatch, capsys):
 
     assert "docs/examples/dam-inquiry.txt" in capsys.readouterr().out
     assert len(names["corpus"]) == 12
+    assert "Helena Duarte" in (tmp_path / "ferry.html").read_text(encoding="utf8")
 
 
 def test_readme_has_two_commands():

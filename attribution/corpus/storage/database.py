@@ -73,6 +73,8 @@ class Database:
             elif "full" in text:
                 remedy = "make room; every article added before is there"
             raise CorpusFileError(self.file, f"cannot be used ({text})", remedy) from error
+        except sqlite3.ProgrammingError as error:
+            raise CorpusFileError(self.file, f"cannot be used ({error})", "open it again") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a message may quote the damaged bytes
             raise CorpusDamagedError(self.file, f"cannot be read ({error})") from error
 

@@ -172,6 +172,15 @@ def test_an_old_file_is_only_read_where_it_may_not_be_changed(entry, tmp_path):
         Store(tmp_path / "c.db", read_only=True)
 
 
+def test_a_closed_corpus_says_so(tmp_path):
+    """Who asks a corpus that was closed is told to open it again, not that it is damaged."""
+    store = Store(tmp_path / "c.db")
+    store.close()
+
+    with pytest.raises(CorpusFileError, match=r"closed.*open it again"):
+        store.counts()
+
+
 def test_another_programs_database_is_refused(tmp_path):
     """A SQLite database that is no corpus is left as it is."""
     with sqlite3.connect(tmp_path / "other.db") as connection:
