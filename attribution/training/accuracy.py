@@ -7,6 +7,7 @@ Statements inside others are left out, since no corpus of attributions marks the
 import argparse
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 from attribution.statements.reading import read_text
@@ -22,16 +23,33 @@ def words_under(places: list[tuple[int, int]], spans: Iterable[tuple[int, int]])
     return frozenset(i for a, b in spans for i, (start, end) in enumerate(places) if start < b and end > a)
 
 
-def compared(folder: Path) -> Iterator[tuple[list[Group], list[Group]]]:
-    """Yield for each annotation of a folder (brat stand-off) its attributions, and what the library finds."""
+def annotated(folder: Path) -> Iterator[tuple[str, str, list[tuple[int, int]], list[Group]]]:
+    """Yield for each annotation of a folder (brat stand-off) its article's name and text, words and attributions."""
     for annotation in sorted((folder / "attributions").glob("*.ann")):
-        with (folder / "text" / f"{annotation.stem.rsplit('_', 1)[0]}.txt").open(encoding="utf8", newline="") as file:
+        name = annotation.stem.rsplit("_", 1)[0]
+        with (folder / "text" / f"{name}.txt").open(encoding="utf8", newline="") as file:
             text = file.read()
         places = [match.span() for match in WORD.finditer(text)]
-        gold = [
-            {role: words_under(places, parts.get(role, [])) for role in ROLES}
-            for parts in attributions_in(annotation.read_text(encoding="utf8"))
-        ]
+        parts_of_all = attributions_in(annotation.read_text(encoding="utf8"))
+        yield (
+            name,
+            text,
+            places,
+            [{role: words_under(places, parts.get(role, [])) for role in ROLES} for parts in parts_of_all],
+        )
+
+
+def agreeing(folder: Path) -> Iterator[tuple[list[Group], list[Group]]]:
+    """Yield the attributions of every two people who annotated the same article."""
+    readings: dict[str, list[list[Group]]] = {}
+    for name, _, _, gold in annotated(folder):
+        readings.setdefault(name, []).append(gold)
+    return (pair for several in readings.values() for pair in combinations(several, 2))
+
+
+def compared(folder: Path) -> Iterator[tuple[list[Group], list[Group]]]:
+    """Yield for each annotation of a folder (brat stand-off) its attributions, and what the library finds."""
+    for _, text, places, gold in annotated(folder):
         statements = [s for s in read_text(text, check_language=False).statements if s.parent is None]
         mine = [{role: words_under(places, _pairs(getattr(s, role))) for role in ROLES} for s in statements]
         yield gold, mine
@@ -45,7 +63,12 @@ def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--attributions", type=Path, required=True, help="folder with text/ and attributions/ (brat)")
-    for name, score in score_groups(compared(parser.parse_args().attributions)).items():
+    parser.add_argument(
+        "--agreement", action="store_true", help="score people who annotated the same article against each other"
+    )
+    given = parser.parse_args()
+    pairs = agreeing(given.attributions) if given.agreement else compared(given.attributions)
+    for name, score in score_groups(pairs).items():
         print(f"{name:16s} {score:5.1f}")
 
 
