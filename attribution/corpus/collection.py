@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from html import escape
 from itertools import groupby
 from os import PathLike
 from types import TracebackType
 from typing import Self
 
 from attribution.corpus.adding import entry_of
+from attribution.corpus.overview import GLANCE, cells_of, outlets_of
 from attribution.corpus.present import Present
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusFileError
@@ -15,7 +17,9 @@ from attribution.graph.matching.matcher import Matcher, open_matcher
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import Annotates, read_many
 from attribution.text.article import Article, describe
+from attribution.text.columns import visible
 from attribution.text.files import OnError
+from attribution.text.html_table import html_table
 
 SEARCHER = "searcher"  # the setting that tells which model made the vectors of a file
 
@@ -63,6 +67,9 @@ class Collection:
     def __repr__(self) -> str:
         articles, statements = self._store.counts()
         return f"<Corpus {self._store.file}: {articles} articles, {statements} statements>"
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(visible(repr(self)[1:-1]))}</p>" + html_table(GLANCE, cells_of(outlets_of(self._store)))
 
     def add(
         self,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from html import escape
 
 from attrs import field, frozen
 
@@ -14,6 +15,8 @@ from attribution.text.columns import Column, format_table, visible
 from attribution.text.html_table import html_table
 
 GLANCE = (Column("published"), Column("outlet", 1.2), Column("status", 1), Column("stance", 1), Column("content", 6))
+BODY_GLANCE = (*GLANCE[:2], Column("speaker", 2), *GLANCE[2:])
+DAY = len("2026-03-02")  # of a date with its time, all that a glance needs
 WIDTH = 140
 
 
@@ -54,10 +57,7 @@ class SourceProfile:
         return "\n".join([*map(visible, self._head()), format_table(GLANCE, self._cells(), WIDTH)]).rstrip()
 
     def _repr_html_(self) -> str:
-        from html import escape
-
-        head = "".join(f"<p>{escape(line)}</p>" for line in self._head())
-        return head + html_table(GLANCE, self._cells())
+        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(GLANCE, self._cells())
 
     def _head(self) -> list[str]:
         known_as = ", ".join(name for name in self.names if name != self.name)
@@ -72,19 +72,45 @@ class SourceProfile:
         return lines
 
     def _cells(self) -> list[list[str]]:
-        return [
-            [row["published"], row["outlet"], row["status"].replace("_", " "), row["stance"], row["content"]]
-            for row in self.rows()
-        ]
+        return [[row["published"][:DAY], row["outlet"], *_terms(row)] for row in self.rows()]
 
 
 @frozen(kw_only=True)
 class OrganizationProfile:
-    """An organization with the sources that speak for it or belong to it."""
+    """An organization with the sources that speak for it or belong to it, and what these said, the earliest first."""
 
     organization: Organization
     sources: tuple[Source, ...] = ()
     records: tuple[Record, ...] = field(default=(), repr=False)
+
+    @property
+    def name(self) -> str:
+        """The name by which it is known."""
+        return self.organization.name
+
+    def rows(self) -> list[Row]:
+        """Return one flat dict for each statement."""
+        return [row_of(record.statement, record.article) for record in self.records]
+
+    def __repr__(self) -> str:
+        return "\n".join([*map(visible, self._head()), format_table(BODY_GLANCE, self._cells(), WIDTH)]).rstrip()
+
+    def _repr_html_(self) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(BODY_GLANCE, self._cells())
+
+    def _head(self) -> list[str]:
+        also = ", ".join(name for name in self.organization.names if name != self.name)
+        lines = [f"{self.name} (organization), {len(self.records)} statements"]
+        lines += [f"also: {also}"] if also else []
+        lines += [f"sources: {', '.join(source.name for source in self.sources)}"] if self.sources else []
+        return lines
+
+    def _cells(self) -> list[list[str]]:
+        return [[row["published"][:DAY], row["outlet"], row["speaker"], *_terms(row)] for row in self.rows()]
+
+
+def _terms(row: Row) -> list[str]:
+    return [row["status"].replace("_", " "), row["stance"], row["content"]]
 
 
 def profile_of(source: Source, identities: Identities, records: Sequence[Record]) -> SourceProfile:

@@ -1,8 +1,10 @@
 """Questions that cannot be asked, and corpora that hold nothing."""
 
 import pytest
+from attrs import evolve
 
 from attribution.corpus.corpus import Corpus
+from attribution.corpus.overview import cells_of, outlets_of
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusFileError, QuestionError, UnknownIdError
 
@@ -27,6 +29,35 @@ def test_an_unknown_choice_lists_the_known(empty, limit, value):
     """A stance or status that does not exist names those that do."""
     with pytest.raises(QuestionError, match="choose one of"):
         empty.who_said("The bridge closed", **{limit: value})
+
+
+def test_a_corpus_shows_its_outlets(matcher, entry):
+    """Articles, days, statements and withheld identities by outlet; foreign names stay text, and what has none is last."""
+    store = Store()
+    for number, (outlet, day) in enumerate(
+        [("The <b>Ledger</b>", "2026-03-02T08:00"), ("The <b>Ledger</b>", "2026-03-05"), (None, None)]
+    ):
+        store.add(evolve(entry(number), article=evolve(entry(number).article, outlet=outlet, published=day)))
+
+    assert cells_of(outlets_of(store)) == [
+        ["The <b>Ledger</b>", "2", "2026-03-02", "2026-03-05", "4", "2"],
+        ["outlet not known", "1", "", "", "2", "1"],
+    ]
+    html = Corpus(store, matcher=matcher)._repr_html_()
+    assert "The &lt;b&gt;Ledger&lt;/b&gt;" in html
+    assert "3 articles, 6 statements" in html
+
+
+def test_small_outlets_share_a_row(entry):
+    """A corpus of many outlets shows the largest, and the sums of the others."""
+    store = Store()
+    for number in range(20):
+        article = evolve(entry(number).article, outlet=f"Outlet {number:02}", published=f"2026-03-{number + 1:02}")
+        store.add(evolve(entry(number), article=article))
+    cells = cells_of(outlets_of(store))
+
+    assert len(cells) == 13
+    assert cells[-1] == ["8 more", "8", "2026-03-13", "2026-03-20", "16", "8"]
 
 
 def test_an_empty_corpus_answers_nothing(empty):

@@ -113,6 +113,15 @@ class Store(VectorRows):
             found.append(Record(statement=statement, article=article, claim_text=to_text(claim_text), takes_up=taken))
         return tuple(found)
 
+    def statuses_by_article(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Yield for each article its outlet and date, empty where not known, and the status of each statement."""
+        for outlet, published, statuses in self.rows(
+            "SELECT a.outlet, a.published, (SELECT group_concat(json_extract(s.value, '$.authorization.status')) "
+            "FROM statements s WHERE s.article = a.number) FROM articles a ORDER BY a.number"
+        ):
+            known = [to_text(value) if value is not None else "" for value in (outlet, published)]
+            yield known[0], known[1], tuple(str(statuses).split(",")) if statuses else ()
+
     # Copies
 
     @reads

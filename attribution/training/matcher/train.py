@@ -26,7 +26,7 @@ VECTORS_AT_ONCE = 64
 
 @frozen(kw_only=True)
 class Recipe:
-    """The settings of one training; the defaults made the model that ships."""
+    """The settings of one training; what made the model that ships is told in its model card."""
 
     passes: int = 1
     pieces: int = 2200  # per step, about 50 pairs
