@@ -60,16 +60,17 @@ class Pool:
         chances = np.array([chance_of_nearness(one, self.around) for one in self.compared])
         return self.part(np.argsort(-chances, kind="stable"))
 
-    def rounds(self, matcher: Matcher) -> "Pool":
+    def rounds(self, matcher: Matcher, least: float) -> "Pool":
         """Return the statements that are worth judging, judged: round by round, as long as each finds answers.
 
-        Most claims are settled after one or two; one that everybody speaks of is followed to the end.
+        Most claims are settled after one or two; one that everybody speaks of is followed to the end, and so is every
+        claim where unlikely answers are asked for.
         """
         judged: list[Pool] = []
         for start in range(0, len(self.records), ROUND):
             latest = self.part(np.arange(start, min(start + ROUND, len(self.records)))).judged(matcher)
             judged.append(latest)
-            if (latest.alone() >= LEAST).sum() < ENOUGH:
+            if (latest.alone() >= min(least, LEAST)).sum() < ENOUGH:
                 break
         return evolve(
             self,
@@ -141,7 +142,7 @@ def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float 
     pool = pool_of(claim, searched, matcher)
     if pool is None:
         return ()
-    judged = pool.likeliest_first().rounds(matcher)
+    judged = pool.likeliest_first().rounds(matcher, least)
     chances = judged.chances()
     if chances.max() < min(LEAST_BEST, 2 * least):  # who asks for unlikely answers gets them
         return ()

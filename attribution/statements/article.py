@@ -33,7 +33,7 @@ class ReadArticle(Article):
         """
         numbers: dict[tuple[Span, str], list[str]] = {}
         for number, statement in enumerate(self.statements):
-            for kind, spans in _parts(statement):
+            for kind, spans in marked_parts(statement):
                 for span in spans:
                     numbers.setdefault((span, kind), []).append(str(number))
         return tuple(Mark(span, kind, f"{kind} {', '.join(found)}") for (span, kind), found in numbers.items())
@@ -42,7 +42,8 @@ class ReadArticle(Article):
         return f"{STYLE}{highlight(self.text, self.marks())}"
 
 
-def _parts(statement: Statement) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+def marked_parts(statement: Statement) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Return what is marked in the text for a statement: its parts by their names, and the terms."""
     return (
         ("content", statement.content),
         ("source", statement.source),

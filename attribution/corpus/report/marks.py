@@ -1,7 +1,7 @@
 """The marks in an article's text: the sources, cues, contents and terms of its statements, with their numbers."""
 
 from attribution.corpus.report.contents import Contents
-from attribution.statements.statement import Statement
+from attribution.statements.article import marked_parts
 from attribution.text.highlight import Mark
 from attribution.text.span import Span
 
@@ -15,7 +15,7 @@ def marks_in(article_id: str, contents: Contents) -> dict[Mark, tuple[int, ...]]
     numbers: dict[tuple[Span, str], list[int]] = {}
     for record in contents.records_in.get(article_id, ()):
         number = contents.statement_numbers[record.statement.id]
-        for kind, spans in _parts(record.statement):
+        for kind, spans in marked_parts(record.statement):
             for span in spans:
                 numbers.setdefault((span, kind), []).append(number)
     return {
@@ -33,12 +33,3 @@ def content_marks(contents: Contents) -> dict[int, int]:
             number = contents.statement_numbers[record.statement.id]
             found[number] = places[record.statement.content[0], "content"]
     return found
-
-
-def _parts(statement: Statement) -> tuple[tuple[str, tuple[Span, ...]], ...]:
-    return (
-        ("content", statement.content),
-        ("source", statement.source),
-        ("cue", statement.cue),
-        ("terms", statement.authorization.terms),
-    )

@@ -50,6 +50,8 @@ class VectorIndex:
         if file is None:
             return None
         index = _opened(file)
+        if index.ntotal > store.last_number():  # the corpus was put back to an earlier state
+            index = _new()
         if store.last_number() - index.ntotal > BEHIND and not store.read_only:
             _save(_extended(file, index.ntotal, store), file)
             index = _opened(file)

@@ -6,7 +6,7 @@ from itertools import combinations
 from attrs import frozen
 
 from attribution.graph.copies.copies import Overlap
-from attribution.graph.copies.shingles import shared_passages, words_in
+from attribution.graph.copies.shingles import shared_passages, shingles, words_in
 from attribution.graph.record import Record
 from attribution.statements.speakers.names import name_keys
 from attribution.statements.statement import Speaker, SpeakerKind
@@ -43,9 +43,10 @@ def ties_of_utterances(records: Sequence[Record]) -> Iterator[Tie]:
     *A resident* in one article may be a woman with a name in the next, the police the inspector who spoke for them. Two
     people with different names stay two, even where one of the articles must be wrong.
     """
+    runs = [shingles(record.content) for record in records]
     for one, other in combinations(range(len(records)), 2):
         first, second = records[one], records[other]
-        if first.article.id == second.article.id or _are_two_people(first, second):
+        if runs[one].isdisjoint(runs[other]) or first.article.id == second.article.id or _are_two_people(first, second):
             continue
         shared = shared_passages(first.content, second.content, ONE_UTTERANCE)
         if shared:

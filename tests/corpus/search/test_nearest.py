@@ -146,6 +146,25 @@ def test_a_damaged_index_is_made_again(tmp_path: Path, damage: Callable[[bytes],
 
 
 @pytest.mark.usefixtures("few_compared")
+def test_an_index_ahead_of_its_corpus_is_made_again(tmp_path: Path) -> None:
+    """A corpus put back from a backup beside the index of a later state finds only what it holds."""
+    vectors = vectors_on_topics(1000)
+    with Store(tmp_path / "large.db") as store:
+        fill(store, vectors[:600])
+        search_in(store)
+    backup = (tmp_path / "large.db").read_bytes()
+    with Store(tmp_path / "large.db") as store:
+        fill(store, vectors[600:], first=600)
+        search_in(store)
+    (tmp_path / "large.db").write_bytes(backup)
+    with Store(tmp_path / "large.db") as store:
+        near = search_in(store)(vectors[900], 20)
+        assert store.last_number() == 600
+        assert len(near.numbers) == 20
+        assert near.numbers.max() <= 600
+
+
+@pytest.mark.usefixtures("few_compared")
 def test_a_corpus_that_is_only_read_makes_no_index(tmp_path: Path) -> None:
     vectors = vectors_on_topics(600)
     with Store(tmp_path / "large.db") as store:

@@ -1,0 +1,50 @@
+"""How many statements near a claim are judged."""
+
+import numpy as np
+import pytest
+from attrs import evolve
+
+from attribution.corpus.asking import ROUND, Searchable, bearing_on
+from attribution.corpus.search.nearest import search_in
+from attribution.corpus.storage.store import Store
+from attribution.graph.matching.matcher import WIDTH
+
+ALIKE = np.full((1, WIDTH), 9, np.int8)
+
+
+class Counting:
+    """A matcher that counts the statements it is asked to judge."""
+
+    def __init__(self, matcher):
+        self._judge, self.judged = matcher.judge, 0
+
+    def vectors(self, texts):
+        """Return vectors that are a little alike."""
+        return np.repeat(ALIKE, len(texts), axis=0)
+
+    def judge(self, pairs):
+        """Judge pairs, a claim and a statement both ways."""
+        self.judged += len(pairs) // 2
+        return self._judge(pairs)
+
+
+@pytest.fixture
+def searched(entry):
+    """Return forty statements that have nothing to do with *Ministers met in Pero*."""
+    store = Store()
+    for number in range(20):
+        made = entry(number)
+        texts = tuple(f"a bridge in valley {number} {half} was painted" for half in ("north", "south"))
+        store.add(evolve(made, claim_texts=texts, vectors=(ALIKE[0].tobytes(),) * 2))
+    return Searchable(search=search_in(store), records_at=store.records_at)
+
+
+@pytest.mark.parametrize(("least", "judged"), [(0.25, ROUND), (0.9, ROUND), (0.0, 40)])
+def test_judging_stops_where_a_round_finds_nothing(searched, matcher, least, judged):
+    """One round settles a claim that nobody makes, but for whom asks for every unlikely answer."""
+    counting = Counting(matcher)
+
+    found = bearing_on("Ministers met in Pero", searched, counting, least)
+
+    assert counting.judged == judged
+    assert len(found) == (40 if least == 0 else 0)
