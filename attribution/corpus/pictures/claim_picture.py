@@ -5,60 +5,56 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.pictures.canvas import open_axes, size_of
-from attribution.corpus.pictures.curves import Point, flat, upright
+from attribution.corpus.pictures.doubles import Double, doubles_of
 from attribution.corpus.pictures.framing import EDGE, HEAD, HEAD_SIZE, Frame, frame_of, heads_of, more_words
-from attribution.corpus.pictures.layout import (
-    CLAIM_SIZE,
-    MARKER,
-    NAME_LINE,
-    NAME_SIZE,
-    WORDS_SIZE,
-    Body,
-    Layout,
-    Spot,
-    lay_out,
-)
+from attribution.corpus.pictures.layout import CLAIM_SIZE, Layout, lay_out
 from attribution.corpus.pictures.lettering import open_lettering
 from attribution.corpus.pictures.links import Link, links_of
 from attribution.corpus.pictures.pen import Pen, Sign, open_pen
-from attribution.corpus.pictures.sides import FOR, Side, camps_of
-from attribution.corpus.pictures.standing import Standing
+from attribution.corpus.pictures.scene import Scene
+from attribution.corpus.pictures.sides import FOR, TOWARD, Side
+from attribution.corpus.pictures.spots import MARKER, NAME_LINE, NAME_SIZE, WORDS_SIZE, Spot, outward
 from attribution.corpus.pictures.style import LOOKS, NEUTRAL
+from attribution.corpus.pictures.surroundings import draw_body, draw_double, draw_other
 from attribution.graph.relation import Relation
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-LEGEND_SIZE, DOT, END = 8.0, 8.0, 7.0  # points of the legend's letters, of a source's marker, of a link's
+LEGEND_SIZE, END = 8.0, 7.0  # points of the legend's letters, of a link's marker
 SURELY, UNSURELY = 2.0, 0.8  # points of a link
 LARGEST = 1.25  # letters grow with large axes up to this
-ARROWS = {Side.LEFT: ">", Side.RIGHT: "<", Side.BELOW: "^"}  # toward the claim
 
 
-def draw_claim(found: Corroboration, standings: tuple[Standing, ...], axes: "Axes | None", most: int) -> "Axes":
+def draw_claim(scene: Scene, axes: "Axes | None") -> "Axes":
     """Draw who stands where on a claim, and return the axes."""
     lettering = open_lettering()
-    layout = lay_out(found.claim, camps_of(standings, most), lettering)
-    links, heads = links_of(layout), heads_of(found, standings)
-    signs = tuple(_signs(layout, links))
-    frame = frame_of(layout, heads, len(signs), lettering)
+    layout = lay_out(scene.found.claim, scene.camps, lettering, scene.others)
+    links, doubles = links_of(layout), doubles_of(layout, scene.left_open)
+    heads = heads_of(scene.found, scene.standings)
+    signs = tuple(_signs(layout, links, doubles))
+    frame = frame_of(layout, doubles, heads, len(signs), lettering)
     drawn_on = open_axes(axes, frame.width, frame.height, is_whole=True)
     width, height = size_of(drawn_on)
     scale = min(width / frame.width, height / frame.height, LARGEST)
-    _Drawing(open_pen(drawn_on, lettering, scale), layout, frame).draw(links, heads, signs)
+    drawing = _Drawing(open_pen(drawn_on, lettering, scale), layout, frame)
+    drawing.draw(links, heads)
+    for double in doubles:
+        draw_double(drawing.pen, double)
+    drawing.pen.explain(signs, LEGEND_SIZE, frame.columns)
     return drawn_on
 
 
-def _signs(layout: Layout, links: Sequence[Link]) -> Iterator[Sign]:
+def _signs(layout: Layout, links: Sequence[Link], doubles: Sequence[Double]) -> Iterator[Sign]:
     """Yield what the legend explains: only what is in the picture."""
+    ends = {link.relation: link for link in sorted(links, key=lambda link: (link.is_end, link.side is Side.LEFT))}
+    elsewhere = {relation for box in layout.others for _, relation, _ in box.links}
     for relation in Relation:
-        own = [link for link in links if link.relation is relation]
-        if own:
-            look = LOOKS[relation]
-            marker = ARROWS[own[0].side] if relation is Relation.SUPPORTS else look.marker
-            is_joining = not any(link.is_end for link in own)
+        if relation in ends or relation in elsewhere:
+            look, link = LOOKS[relation], ends.get(relation)
+            marker = TOWARD[link.side if link else Side.LEFT] if relation is Relation.SUPPORTS else look.marker
+            is_joining = link is not None and not link.is_end
             yield Sign(words=look.words, color=look.color, line=look.line, marker="" if is_joining else marker)
     if any(len(link.keys) > 1 for link in links):
         yield Sign(words="lines that join: one origin", color=LOOKS[Relation.SUPPORTS].color, line="-")
@@ -71,6 +67,10 @@ def _signs(layout: Layout, links: Sequence[Link]) -> Iterator[Sign]:
         yield Sign(words="unnamed source", marker="o", is_filled=False)
     if layout.bodies or len(people) < len(layout.spots):
         yield Sign(words="organization", marker="s")
+    if doubles:
+        yield Sign(words="?  may be the same", color=NEUTRAL, line=":")
+    if layout.others:
+        yield Sign(words="another claim of theirs", marker="s", is_filled=False)
 
 
 @frozen
@@ -79,7 +79,7 @@ class _Drawing:
     layout: Layout
     frame: Frame
 
-    def draw(self, links: Sequence[Link], heads: dict[Side, str], signs: Sequence[Sign]) -> None:
+    def draw(self, links: Sequence[Link], heads: dict[Side, str]) -> None:
         axes = self.pen.axes
         axes.set_axis_off()
         axes.set_xlim(self.frame.left, self.frame.right)
@@ -90,29 +90,18 @@ class _Drawing:
         for link in links:
             self._link(link)
         for body in self.layout.bodies:
-            self._body(body)
+            draw_body(self.pen, body)
+        for other in self.layout.others:
+            draw_other(self.pen, other)
         for spot in self.layout.spots:
             self._spot(spot)
         for side, (at, number) in self.layout.more.items():
-            align, away = _outward(side)
+            align, away = outward(side)
             self.pen.write((at[0] + away, at[1]), more_words(number), WORDS_SIZE, ha=align, va="center")
-        self.pen.explain(signs, LEGEND_SIZE, self.frame.columns)
 
     def _claim(self) -> None:
-        from matplotlib.patches import FancyBboxPatch
-
         box = self.layout.box
-        shape = FancyBboxPatch(
-            (-box.width / 2, -box.height / 2),
-            box.width,
-            box.height,
-            boxstyle="round,pad=0,rounding_size=0.1",
-            facecolor="none",
-            edgecolor=self.pen.ink,
-            linewidth=1.2 * self.pen.scale,
-        )
-        shape.set_gid("claim")
-        self.pen.axes.add_patch(shape)
+        self.pen.frame((-box.width / 2, -box.height / 2), box.width, box.height, line=1.2, gid="claim")
         words = "\n".join(box.lines)
         self.pen.write((0.0, 0.0), words, CLAIM_SIZE, ha="center", va="center", linespacing=1.25, gid="claim words")
 
@@ -129,25 +118,22 @@ class _Drawing:
 
     def _link(self, link: Link) -> None:
         look = LOOKS[link.relation]
-        marker = ARROWS[link.side] if link.relation in FOR else look.marker
-        (line,) = self.pen.axes.plot(
-            *zip(*link.points, strict=True),
+        marker = TOWARD[link.side] if link.relation in FOR else look.marker
+        self.pen.line(
+            link.points,
             color=look.color,
-            linestyle=look.line,
-            linewidth=(SURELY if link.is_sure else UNSURELY) * self.pen.scale,
+            line=look.line,
+            width=SURELY if link.is_sure else UNSURELY,
             marker=marker if link.is_end else "",
-            markevery=[-1],
-            markersize=END * self.pen.scale,
-            markeredgecolor="none",
-            zorder=2,
+            size=END,
             label="_link",
+            gid=f"{link.relation.value} {' '.join(link.keys)}",
         )
-        line.set_gid(f"{link.relation.value} {' '.join(link.keys)}")
 
     def _spot(self, spot: Spot) -> None:
         one, label = spot.standing, spot.label
-        self._marker(spot.at, "s" if one.is_organization else "o", is_filled=one.is_filled, gid=one.key)
-        align, away = _outward(spot.side)
+        self.pen.mark(spot.at, "s" if one.is_organization else "o", is_filled=one.is_filled, gid=one.key)
+        align, away = outward(spot.side)
         x, y = spot.at
         at = (x, y - MARKER) if spot.side is Side.BELOW else (x + away, y + label.height / 2)
         align = "center" if spot.side is Side.BELOW else align
@@ -155,31 +141,3 @@ class _Drawing:
         words, under = "\n".join(label.words), (at[0], at[1] - NAME_LINE)
         look = {"alpha": 0.85, "gid": f"words {one.key}"}
         self.pen.write(under, words, WORDS_SIZE, ha=align, va="top", multialignment=align, **look)
-
-    def _body(self, body: Body) -> None:
-        self._marker(body.at, "s", is_filled=True, gid=f"organization {self.pen.lettering.shown(body.name)}")
-        for member in body.members:
-            points = upright(member, body.at) if body.side is Side.BELOW else flat(body.at, member)
-            width = 1.0 * self.pen.scale
-            self.pen.axes.plot(*zip(*points, strict=True), color=NEUTRAL, linewidth=width, zorder=1, label="_tie")
-        align, away = _outward(body.side)
-        self.pen.write((body.at[0] + away, body.at[1]), "\n".join(body.lines), NAME_SIZE, ha=align, va="center")
-
-    def _marker(self, at: Point, marker: str, *, is_filled: bool, gid: str) -> None:
-        (drawn,) = self.pen.axes.plot(
-            *at,
-            linestyle="",
-            marker=marker,
-            markersize=DOT * self.pen.scale,
-            markerfacecolor=self.pen.ink if is_filled else "none",
-            markeredgecolor=self.pen.ink,
-            markeredgewidth=1.4 * self.pen.scale,
-            zorder=3,
-            label="_source",
-        )
-        drawn.set_gid(gid)
-
-
-def _outward(side: Side) -> tuple[str, float]:
-    """Return how a label outside its marker is aligned, and how far away it begins."""
-    return ("right", -MARKER) if side is Side.LEFT else ("left", MARKER)

@@ -1,5 +1,8 @@
 """Lines between two places: flat or upright where they begin and end, so that markers at their ends need no turning."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 Point = tuple[float, float]  # x and y in inches, from the middle of the claim
 
 STEPS = 24  # pieces of a curve: smooth at the size of a page
@@ -29,10 +32,28 @@ def spread(number: int, room: float, most: float) -> list[float]:
     return [step * ((number - 1) / 2 - place) for place in range(number)]
 
 
-def pushed_apart(wanted: list[float], least: float) -> list[float]:
-    """Return heights near the wanted ones, which fall, each `least` at least below the one before it."""
+def pushed_apart(wanted: Sequence[float], rooms: Sequence[float]) -> list[float]:
+    """Return heights near the wanted ones, which fall, so far apart that each has its own room, half of it above."""
     found: list[float] = []
-    for height in wanted:
+    for place, height in enumerate(wanted):
+        least = (rooms[place - 1] + rooms[place]) / 2 if place else 0.0
         found.append(min(height, found[-1] - least) if found else height)
     shift = sum(wanted) / len(wanted) - sum(found) / len(found) if wanted else 0.0
     return [height + shift for height in found]
+
+
+def rounded(corners: Sequence[Point]) -> tuple[Point, ...]:
+    """Return a line through some places with its corners cut round (Chaikin 1974); both ends stay where they are."""
+    points = tuple(corners)
+    for _ in range(3):
+        cut = [
+            point
+            for one, other in pairwise(points)
+            for point in (_between(one, other, 0.25), _between(one, other, 0.75))
+        ]
+        points = (points[0], *cut[1:-1], points[-1])
+    return points
+
+
+def _between(one: Point, other: Point, part: float) -> Point:
+    return (one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part)

@@ -1,12 +1,16 @@
 """What stands over the sides of a claim, and which part of the plane its picture shows."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from attribution.corpus.card import interval
 from attribution.corpus.corroboration import Corroboration
-from attribution.corpus.pictures.layout import MARKER, ROW, WORDS_SIZE, Layout
+from attribution.corpus.pictures.doubles import Double
+from attribution.corpus.pictures.layout import Layout
 from attribution.corpus.pictures.lettering import Lettering
 from attribution.corpus.pictures.sides import Side, counted
+from attribution.corpus.pictures.spots import MARKER, ROW, WORDS_SIZE
 from attribution.corpus.pictures.standing import Standing
 from attribution.graph.relation import Relation
 
@@ -59,7 +63,9 @@ def more_words(number: int) -> str:
     return f"and {counted(number, 'more source')}"
 
 
-def frame_of(layout: Layout, heads: dict[Side, str], signs: int, lettering: Lettering) -> Frame:
+def frame_of(
+    layout: Layout, doubles: Sequence[Double], heads: dict[Side, str], signs: int, lettering: Lettering
+) -> Frame:
     """Return what has to be seen: every label with the room around it, the heads, and a legend of some signs."""
     half, below = layout.box.width / 2, layout.box.height / 2
     wide = {side: max(lettering.width(line, HEAD_SIZE) for line in words.splitlines()) for side, words in heads.items()}
@@ -78,6 +84,12 @@ def frame_of(layout: Layout, heads: dict[Side, str], signs: int, lettering: Lett
         xs += [body.at[0] - MARKER - body.width * is_left, body.at[0] + MARKER + body.width * (not is_left)]
         lows.append(body.at[1] - 0.2)
         highs.append(body.at[1] + 0.2)
+    for other in layout.others:
+        left, bottom = other.corner
+        xs += [left, left + other.width]
+        lows.append(bottom)
+        highs.append(bottom + other.height)
+    highs += [y + EDGE for double in doubles for _, y in double.points]
     for side, (at, number) in layout.more.items():
         width = MARKER + lettering.width(more_words(number), WORDS_SIZE)
         xs.append(at[0] - width if side is Side.LEFT else at[0] + width)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from attribution.corpus.pictures.curves import Point, flat, spread, upright
-from attribution.corpus.pictures.layout import LINKS, Box, Layout, Spot
+from attribution.corpus.pictures.layout import LINKS, Box, Layout
 from attribution.corpus.pictures.sides import FOR, Side, drawn_relations
+from attribution.corpus.pictures.spots import Spot
 from attribution.corpus.weighing import SURE
 from attribution.graph.relation import Relation
 

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from attribution.corpus.pictures.curves import Point
 from attribution.corpus.pictures.lettering import PLAIN, Lettering, open_lettering
 from attribution.corpus.pictures.style import background_of, ink_on
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+DOT = 8.0  # points of a source's marker
 UNDER = 0.6  # inches from the axes down to a legend under their ticks
 
 
@@ -44,9 +46,66 @@ class Pen:
         """Return the properties of a text on an axis, which may hold anything."""
         return {"color": self.ink, "fontsize": size * self.scale, "family": self.families, **PLAIN}
 
-    def write(self, at: tuple[float, float], words: str, size: float, **more: Any) -> None:
+    def write(self, at: Point, words: str, size: float, **more: Any) -> None:
         """Write a text at a place of the axes' data."""
         self.axes.text(*at, words, **{**self.font(size), "zorder": 3, **more})
+
+    def line(
+        self,
+        points: Sequence[Point],
+        *,
+        color: str,
+        width: float,
+        line: str = "-",
+        marker: str = "",
+        size: float = 0.0,
+        gid: str | None = None,
+        **more: Any,
+    ) -> None:
+        """Draw a line through some places of the axes' data, with a marker at its end."""
+        (drawn,) = self.axes.plot(
+            *zip(*points, strict=True),
+            color=color,
+            linestyle=line,
+            linewidth=width * self.scale,
+            marker=marker,
+            markevery=[-1],
+            markersize=size * self.scale,
+            markeredgecolor="none",
+            **{"zorder": 2, **more},
+        )
+        drawn.set_gid(gid)
+
+    def mark(self, at: Point, marker: str, *, is_filled: bool, gid: str) -> None:
+        """Draw the marker of a source or an organization."""
+        (drawn,) = self.axes.plot(
+            *at,
+            linestyle="",
+            marker=marker,
+            markersize=DOT * self.scale,
+            markerfacecolor=self.ink if is_filled else "none",
+            markeredgecolor=self.ink,
+            markeredgewidth=1.4 * self.scale,
+            zorder=3,
+            label="_source",
+        )
+        drawn.set_gid(gid)
+
+    def frame(self, corner: Point, width: float, height: float, *, line: float, gid: str) -> None:
+        """Draw a frame with round corners, `line` points thick."""
+        from matplotlib.patches import FancyBboxPatch
+
+        shape = FancyBboxPatch(
+            corner,
+            width,
+            height,
+            boxstyle="round,pad=0,rounding_size=0.1",
+            facecolor="none",
+            edgecolor=self.ink,
+            linewidth=line * self.scale,
+        )
+        shape.set_gid(gid)
+        self.axes.add_patch(shape)
 
     def write_amid(self, words: str, size: float) -> None:
         """Write in the middle of axes that have nothing to show."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from attribution.corpus.asking import LEAST
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.pictures.canvas import check_matplotlib
+from attribution.corpus.pictures.scene import scene_of
 from attribution.corpus.pictures.standing import standings_of
 from attribution.corpus.pictures.status import StatusRow, status_rows_of
 from attribution.corpus.present import Present
@@ -34,7 +35,15 @@ class Pictures:
     suits what is behind it, dark or light. Words of articles are shown as they are, never read as formulas.
     """
 
-    def draw(self: Asked, claim: str, *, axes: "Axes | None" = None, most: int = MOST, least: float = LEAST) -> "Axes":
+    def draw(
+        self: Asked,
+        claim: str,
+        *,
+        axes: "Axes | None" = None,
+        most: int = MOST,
+        around: int = 0,
+        least: float = LEAST,
+    ) -> "Axes":
         """Draw a claim in the middle of its sources and their organizations, and return the axes.
 
         Who says so stands on the left, who denies it or has a later value on the right, who did both below: *the
@@ -44,7 +53,12 @@ class Pictures:
         Lines are solid with an arrow where a source supports the claim, dashed with a cross where it contradicts it,
         dotted with a diamond for a later value, and dash-dotted for a repetition. Links that join come from one origin,
         which counts once; thin ones are of statements too unsure to be counted. Circles are people, filled where they
-        are named and hollow where not; squares are organizations, which are always filled.
+        are named and hollow where not; squares are organizations, which are always filled. A grey dotted line with a
+        question mark joins sources that may be one and the same; of several, each is joined to the nearest.
+
+        `around` is how many other claims of these sources are shown behind them, in thin frames: those on which most of
+        them speak. A claim on which both sides speak stands behind both. Claims are found by comparing all statements,
+        which takes time where they have not been compared yet.
 
         A claim that nobody made gives the claim alone with these words under it, and no error: that nobody says so is
         an answer, as it is with `who_said`. `most` is how many sources each side shows, the surest; how many are left
@@ -53,15 +67,17 @@ class Pictures:
 
         Raises:
             MissingExtraError: matplotlib is not installed.
-            QuestionError: the claim holds no word, or `most` is below 1.
+            QuestionError: the claim holds no word, `most` is below 1, or `around` below 0.
         """
         check_matplotlib("drawing a claim")
         from attribution.corpus.pictures.claim_picture import draw_claim
 
         if most < 1:
             raise QuestionError(f"a picture of {most} sources", "let `most` be 1 or more")
+        if around < 0:
+            raise QuestionError(f"a picture with {around} other claims", "let `around` be 0 or more")
         found = self.corroboration(claim, least=least)
-        return draw_claim(found, standings_of(found, self._now().identities), axes, most)
+        return draw_claim(scene_of(found, self._now(), most, around), axes)
 
     def timeline(self: Asked, claim: str, *, axes: "Axes | None" = None, least: float = LEAST) -> "Axes":
         """Draw when who spoke on a claim, and return the axes: a row for each source, the first to speak on top.

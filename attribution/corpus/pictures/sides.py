@@ -19,6 +19,10 @@ class Side(StrEnum):
     BELOW = "below"  # for it and against it: who changed sides
 
 
+TOWARD = {Side.LEFT: ">", Side.RIGHT: "<", Side.BELOW: "^"}  # arrows to the claim in the middle
+AWAY = {Side.LEFT: "<", Side.RIGHT: ">", Side.BELOW: "v"}  # and to claims behind the sources
+
+
 def side_of(standing: Standing) -> Side:
     """Return the side on which a source stands."""
     is_for = any(relation in FOR for relation in standing.relations)

@@ -212,7 +212,7 @@ def test_heights_are_spread_and_pushed_apart():
     assert spread(1, 1.0, 0.3) == [0.0]
     assert spread(3, 1.0, 0.3) == pytest.approx([0.3, 0.0, -0.3])
     assert max(spread(30, 1.0, 0.3)) == pytest.approx(0.5)
-    pushed = pushed_apart([1.0, 1.0, 0.9, -4.0], 0.5)
+    pushed = pushed_apart([1.0, 1.0, 0.9, -4.0], [0.5] * 4)
     assert all(one - other >= 0.5 - 1e-9 for one, other in pairwise(pushed))
     assert sum(pushed) == pytest.approx(-1.1)
-    assert pushed_apart([], 0.5) == []
+    assert pushed_apart([], []) == []
