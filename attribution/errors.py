@@ -109,13 +109,15 @@ class CorpusVersionError(CorpusError, ValueError):
 
 
 class UnknownIdError(AttributionError, KeyError):
-    """Nothing of this kind has this id."""
+    """Nothing of this kind has this id or name, or several have the name; `near` are those that may be meant."""
 
-    def __init__(self, kind: str, id: str, known: int) -> None:
-        super().__init__(kind, id, known)
-        self.kind, self.id, self.known = kind, id, known
+    def __init__(self, kind: str, id: str, known: int, near: tuple[str, ...] = ()) -> None:
+        super().__init__(kind, id, known, near)
+        self.kind, self.id, self.known, self.near = kind, id, known, near
 
     def __str__(self) -> str:
+        if self.near:
+            return f"no single {self.kind} is called {self.id!r}; perhaps one of {', '.join(map(repr, self.near))}"
         return f"no {self.kind} has the id {self.id!r} among {self.known}; take the id from an answer or a graph's node"
 
 

@@ -22,6 +22,11 @@ EXAMPLES = [
     ),
     (errors.ConlluError(3, "has no columns"), ValueError, "line 3: has no columns; see"),
     (errors.UnknownIdError("claim", "claim:1f", 3), KeyError, "no claim has the id 'claim:1f' among 3; take the id"),
+    (
+        errors.UnknownIdError("source", "Duarte", 9, ("Helena Duarte",)),
+        KeyError,
+        "no single source is called 'Duarte'; perhaps one of 'Helena Duarte'",
+    ),
     (errors.DayError("yesterday"), ValueError, "'yesterday' is no day; give a datetime.date or text such as"),
     (
         errors.UnknownFormatError("xlsx", "is no format", ("csv", "gexf")),

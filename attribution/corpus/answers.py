@@ -1,6 +1,8 @@
 """Answers to a question: the statements that bear on a claim, and how."""
 
+import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import TypedDict, overload
 
 from attrs import field, frozen, validators
@@ -157,21 +159,29 @@ class Answers(Sequence[Answer]):
 
     def table(self, width: int = WIDTH) -> str:
         """Return who says what on which terms, as text of at most `width` columns of a terminal."""
-        return format_table(GLANCE, self._cells(), width) if self.items else f"nobody says {self.claim!r}"
+        return format_table(GLANCE, self._cells(), width) if self.items else self._nobody()
 
     def __repr__(self) -> str:
         return self.table()
 
     def _repr_html_(self) -> str:
-        return html_table(GLANCE, self._cells()) if self.items else "<p>no answers</p>"
+        return html_table(GLANCE, self._cells()) if self.items else f"<p>{escape(self._nobody())}</p>"
+
+    def _nobody(self) -> str:
+        return f"nobody says {self.claim!r}"
 
     def _cells(self) -> list[list[str]]:
         return [[str(place), *_glance(row)] for place, row in enumerate(self.rows())]
+
+
+def spaced(published: str) -> str:
+    """Return when an article was published with a space before the time, where a table may break it."""
+    return re.sub(r"^(\d{4}-\d\d-\d\d)T(?=\d)", r"\1 ", published)
 
 
 def _glance(row: AnswerRow) -> list[str]:
     status = row["status"].replace("_", " ")
     return [
         *(row["relation"], f"{row['score']:.2f}", row["speaker"], status, row["reason"]),
-        *(row["outlet"], row["published"], row["content"]),
+        *(row["outlet"], spaced(row["published"]), row["content"]),
     ]

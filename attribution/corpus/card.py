@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from attribution.corpus.answers import Answer
-from attribution.corpus.corroboration import Corroboration, Origin
+from attribution.corpus.answers import Answer, spaced
+from attribution.corpus.corroboration import Corroboration, First, Origin
 from attribution.text.columns import visible
 
 QUOTED = 240  # characters of a quotation on a card
@@ -52,7 +52,7 @@ def said(answer: Answer) -> str:
     role = f", {speaker.role}" if speaker and speaker.role and speaker.role not in name else ""
     terms = answer.statement.authorization
     status = terms.status.value.replace("_", " ") + (f" {terms.reason}" if terms.reason else "")
-    where = ", ".join(filter(None, (answer.article.outlet, answer.published)))
+    where = ", ".join(filter(None, (answer.article.outlet, spaced(answer.published))))
     return f"{name}{role} ({status})" + (f", {where}" if where else "")
 
 
@@ -60,6 +60,11 @@ def quoted(answer: Answer) -> str:
     """Return the article's own words, cut where they are long."""
     words = answer.record.content
     return words if len(words) <= QUOTED else words[:QUOTED].rsplit(" ", 1)[0] + " …"
+
+
+def first_line(first: First) -> str:
+    """Return who was first, and how sure that is."""
+    return f"first: {said(first.answer)} ({'sure' if first.is_sure else 'not sure'}: {first.reason})"
 
 
 def text_card(card: Corroboration) -> str:
@@ -79,7 +84,7 @@ def _lines(card: Corroboration) -> Iterator[str]:
     if card.flags:
         yield "flags: " + ", ".join(flag.value.replace("_", " ") for flag in card.flags)
     if card.first:
-        yield f"first: {said(card.first.answer)} ({'sure' if card.first.is_sure else 'not sure'}: {card.first.reason})"
+        yield first_line(card.first)
     for group in card.groups:
         yield f"for: {group.name}" + (f" ({'; '.join(group.reasons)})" if group.reasons else "")
         yield from _voices(group.answers)
@@ -97,10 +102,7 @@ def _voices(answers: Sequence[Answer]) -> Iterator[str]:
 def html_card(card: Corroboration) -> str:
     """Return the card for a notebook; everything in it is escaped."""
     flags = "".join(f'<span class="flag">{escape(flag.value.replace("_", " "))}</span>' for flag in card.flags)
-    first = ""
-    if card.first:
-        sure = "sure" if card.first.is_sure else "not sure"
-        first = f"<p><small>first: {escape(said(card.first.answer))} ({sure}: {escape(card.first.reason)})</small></p>"
+    first = f"<p><small>{escape(first_line(card.first))}</small></p>" if card.first else ""
     parts = [
         f'{STYLE}<div class="attribution-card" dir="auto"><h4>{escape(card.claim)}</h4>',
         f"<p>{escape(headline_of(card))}</p><p>{flags}</p>{first}",

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from attribution.corpus.answers import Answer, Answers
 from attribution.corpus.asking import LEAST
 from attribution.corpus.collection import Collection
-from attribution.corpus.contradictions import Contradiction, contradictions_in
+from attribution.corpus.contradictions import contradictions_in
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
 from attribution.corpus.explaining import explain
+from attribution.corpus.listings import Claims, Contradictions, Sources
 from attribution.corpus.naming import only, stable_name
 from attribution.corpus.pictures.pictures import Pictures
 from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
 from attribution.corpus.question import Limits, check_claim
 from attribution.corpus.weighing import weigh
 from attribution.errors import QuestionError
-from attribution.graph.claims.claim import Claim
 from attribution.graph.copies.copies import copy_groups
 from attribution.graph.relation import Relation
 
@@ -101,22 +101,27 @@ class Corpus(Pictures, Collection):
 
     # What is known across articles
 
-    def claims(self, about: str | None = None) -> tuple[Claim, ...]:
+    def claims(self, about: str | None = None) -> Claims:
         """Return what is claimed, the claims with most statements first; only those near a topic where one is given."""
         claims = self._now().picture.claims
         if about is not None:
             near = {answer.statement.id for answer in self.who_said(about, least=0.0)}
             claims = tuple(claim for claim in claims if near.intersection(claim.statement_ids))
-        return tuple(sorted(claims, key=lambda claim: (-len(claim.statement_ids), claim.id)))
+        return Claims(sorted(claims, key=lambda claim: (-len(claim.statement_ids), claim.id)))
+
+    def sources(self) -> Sources:
+        """Return who speaks, across articles, those with most statements first."""
+        sources = self._now().identities.sources
+        return Sources(sorted(sources, key=lambda source: (-len(source.statement_ids), source.name, source.id)))
 
     def copies(self) -> tuple[tuple[str, ...], ...]:
         """Return the groups of articles, by id, that are versions of one text; two at least in each."""
         articles = [article.id for article in self._store.articles()]
         return copy_groups(articles, self._now().overlaps)
 
-    def contradictions(self) -> tuple[Contradiction, ...]:
+    def contradictions(self) -> Contradictions:
         """Return the claims on which sources disagree, also one source with itself over time, the surest first."""
-        return contradictions_in(self._now().picture)
+        return Contradictions(contradictions_in(self._now().picture))
 
     def source(self, name: str) -> SourceProfile:
         """Return the profile of a source, by a name or its id.

@@ -34,13 +34,18 @@ class Origin:
     reasons: tuple[str, ...] = ()  # why they are one, in words; empty where there is one statement
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class First:
     """The earliest statement of a claim; `is_sure` is false where another may be as early, or dates are unknown."""
 
     answer: Answer
     is_sure: bool
     reason: str
+
+    def __repr__(self) -> str:
+        from attribution.corpus.card import first_line, visible_line
+
+        return visible_line(f"{first_line(self)}: {self.answer.record.content}")
 
 
 @frozen(kw_only=True)

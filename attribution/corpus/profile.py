@@ -11,7 +11,8 @@ from attribution.graph.identity.organization import Organization
 from attribution.graph.identity.source import Role, Source
 from attribution.graph.record import Record
 from attribution.statements.row import Row, row_of
-from attribution.text.columns import Column, format_table, visible
+from attribution.statements.statement import SpeakerKind
+from attribution.text.columns import Column, counted, format_table, visible
 from attribution.text.html_table import html_table
 
 GLANCE = (Column("published"), Column("outlet", 1.2), Column("status", 1), Column("stance", 1), Column("content", 6))
@@ -63,7 +64,7 @@ class SourceProfile:
         known_as = ", ".join(name for name in self.names if name != self.name)
         roles = "; ".join(dict.fromkeys(role.role for role in self.roles if role.role))
         bodies = "; ".join(body.name for body in self.organizations)
-        lines = [f"{self.name} ({self.source.kind.value}), {len(self.records)} statements"]
+        lines = [f"{self.name} ({self.source.kind.value}), {counted(len(self.records), 'statement')}"]
         for title, words in (("also", known_as), ("roles", roles), ("organizations", bodies)):
             if words:
                 lines.append(f"{title}: {words}")
@@ -100,9 +101,10 @@ class OrganizationProfile:
 
     def _head(self) -> list[str]:
         also = ", ".join(name for name in self.organization.names if name != self.name)
-        lines = [f"{self.name} (organization), {len(self.records)} statements"]
+        lines = [f"{self.name} (organization), {counted(len(self.records), 'statement')}"]
         lines += [f"also: {also}"] if also else []
-        lines += [f"sources: {', '.join(source.name for source in self.sources)}"] if self.sources else []
+        sources = ", ".join(dict.fromkeys(source.name for source in self.sources))
+        lines += [f"sources: {sources}"] if sources else []
         return lines
 
     def _cells(self) -> list[list[str]]:
@@ -133,13 +135,21 @@ def organization_profile_of(
     organization: Organization, identities: Identities, records: Sequence[Record]
 ) -> OrganizationProfile:
     """Return the profile of an organization; `records` are all statements of the corpus."""
-    sources = tuple(source for source in identities.sources if organization.id in source.organizations)
+    names = {name.casefold() for name in organization.names}
+    sources = tuple(
+        source for source in identities.sources if organization.id in source.organizations or _is_itself(source, names)
+    )
     own = {identity for source in sources for identity in source.statement_ids}
     return OrganizationProfile(
         organization=organization,
         sources=sources,
         records=_by_date([record for record in records if record.statement.id in own]),
     )
+
+
+def _is_itself(source: Source, names: set[str]) -> bool:
+    """Whether an organization speaks under one of some names without a name of its own: *the coast guard*."""
+    return source.kind is SpeakerKind.ORGANIZATION and source.name.casefold() in names
 
 
 def _by_date(records: Sequence[Record]) -> tuple[Record, ...]:

@@ -24,6 +24,11 @@ class Column:
     weight: float = 1.0
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: *1 source*, *3 sources*, *1,200 articles*."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def visible(text: str) -> str:
     """Return a text as one line that is safe to print: *\\x1b* becomes ␛, white space one space."""
     return " ".join(text.split()).translate(_SHOWN)

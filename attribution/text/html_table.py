@@ -5,15 +5,31 @@ from html import escape
 
 from attribution.text.columns import Column
 
-_CELL = "text-align:left;vertical-align:top;white-space:normal"
+SHORT = 12  # characters of a cell that stays on one line: *on record*
+LONGEST_WORD = 24  # characters of one word that does: a date with its time has a hyphen at which it would be broken
+WIDE, LEAST_WIDTH = 4, 15  # a column of such weight gets that many em at least, and is read, not spelled
+
+_CELL = "text-align:left;vertical-align:top"
 
 
 def html_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
-    """Return rows under a header as one `<table>`."""
-    header = "".join(f'<th style="{_CELL}">{escape(column.title)}</th>' for column in columns)
-    body = "".join(f"<tr>{''.join(map(_html_cell, cells))}</tr>" for cells in rows)
-    return f"<table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"
+    """Return rows under a header as one `<table>`, without the columns that have no text.
+
+    A table that is wider than its page is scrolled in a frame of its own.
+    """
+    kept = [place for place in range(len(columns)) if any(row[place].strip() for row in rows)]
+    header = "".join(_header(columns[place]) for place in kept)
+    body = "".join(f"<tr>{''.join(_html_cell(row[place]) for place in kept)}</tr>" for row in rows)
+    table = f"<table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div style="overflow-x:auto">{table}</div>'
+
+
+def _header(column: Column) -> str:
+    width = f";min-width:{LEAST_WIDTH}em" if column.weight >= WIDE else ""
+    return f'<th style="{_CELL}{width}">{escape(column.title)}</th>'
 
 
 def _html_cell(words: str) -> str:
-    return f'<td dir="auto" style="{_CELL}">{escape(words)}</td>'
+    is_short = len(words) <= SHORT or (len(words) <= LONGEST_WORD and not any(map(str.isspace, words)))
+    space = "nowrap" if is_short else "normal"
+    return f'<td dir="auto" style="{_CELL};white-space:{space}">{escape(words)}</td>'

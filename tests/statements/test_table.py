@@ -171,7 +171,7 @@ def test_html_table_escapes_everything():
 
     assert "<script>" not in page
     cells = [unescape(cell) for cell in re.findall(r"<td[^>]*>([^<]*)</td>", page)]
-    assert cells == ["0", "<b>&", "", "", "unknown", "", "asserts", "indirect", "<script>alert(1)</script>"]
+    assert cells == ["0", "<b>&", "unknown", "asserts", "indirect", "<script>alert(1)</script>"]
 
 
 def test_no_statements_say_so():

@@ -9,10 +9,11 @@ from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.pictures.doubles import Double
 from attribution.corpus.pictures.layout import Layout
 from attribution.corpus.pictures.lettering import Lettering
-from attribution.corpus.pictures.sides import Side, counted
+from attribution.corpus.pictures.sides import Side
 from attribution.corpus.pictures.spots import MARKER, ROW, WORDS_SIZE
 from attribution.corpus.pictures.standing import Standing
 from attribution.graph.relation import Relation
+from attribution.text.columns import counted
 
 HEAD_SIZE = 9.5  # points
 HEAD, EDGE = 0.5, 0.15  # inches over the sources, and around everything

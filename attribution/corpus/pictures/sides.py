@@ -54,8 +54,3 @@ def camps_of(standings: Iterable[Standing], most: int) -> dict[Side, Camp]:
         own = tuple(one for one in every if side_of(one) is side)
         found[side] = Camp(side=side, standings=own[:most], more=max(0, len(own) - most))
     return found
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: *1 source*, *3 sources*."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

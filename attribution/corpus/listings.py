@@ -1,0 +1,159 @@
+"""What a corpus lists: claims, sources, and where these disagree; each is a tuple that shows itself as a table."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, TypedDict, TypeVar
+
+from attribution.corpus.contradictions import Contradiction
+from attribution.graph.claims.claim import Claim
+from attribution.graph.identity.source import Source
+from attribution.graph.record import Record
+from attribution.text.columns import Column, counted, format_table
+from attribution.text.html_table import html_table
+
+WIDTH = 140  # columns of a terminal, where nobody says how many there are
+MOST = 30  # rows that are shown; all are in the tuple
+Item = TypeVar("Item")
+
+
+class ClaimRow(TypedDict):
+    """One claim as plain values."""
+
+    claim_id: str
+    text: str
+    statements: int
+
+
+class SourceRow(TypedDict):
+    """One source as plain values; several names and roles are joined by `; `."""
+
+    source_id: str
+    name: str
+    kind: str
+    named: bool
+    names: str
+    roles: str
+    statements: int
+    articles: int
+
+
+class ContradictionRow(TypedDict):
+    """One claim on which sources disagree as plain values; several names are joined by `; `."""
+
+    claim_id: str
+    text: str
+    score: float
+    supporting: str
+    contradicting: str
+
+
+class Listing(tuple[Item, ...]):
+    """A tuple that a notebook and a terminal show as a table; of many rows the first."""
+
+    __slots__ = ()
+    NOUN: ClassVar[str]
+    GLANCE: ClassVar[Sequence[Column]]
+
+    def _shown(self) -> list[list[str]]:
+        raise NotImplementedError
+
+    def _rest(self) -> str:
+        return f"and {counted(len(self) - MOST, f'more {self.NOUN}')}" if len(self) > MOST else ""
+
+    def table(self, width: int = WIDTH) -> str:
+        """Return the first rows as text of at most `width` columns of a terminal."""
+        if not self:
+            return f"no {self.NOUN}s"
+        return "\n".join(filter(None, (format_table(self.GLANCE, self._shown(), width), self._rest())))
+
+    def __repr__(self) -> str:
+        return self.table()
+
+    def _repr_html_(self) -> str:
+        if not self:
+            return f"<p>no {self.NOUN}s</p>"
+        rest = self._rest()
+        return html_table(self.GLANCE, self._shown()) + (f"<p>{rest}</p>" if rest else "")
+
+
+class Claims(Listing[Claim]):
+    """Claims, those with most statements first."""
+
+    __slots__ = ()
+    NOUN = "claim"
+    GLANCE = (Column("#"), Column("statements"), Column("claim", 5))
+
+    def rows(self) -> list[ClaimRow]:
+        """Return one flat dict for each claim."""
+        return [ClaimRow(claim_id=one.id, text=one.text, statements=len(one.statement_ids)) for one in self]
+
+    def _shown(self) -> list[list[str]]:
+        rows = enumerate(self.rows()[:MOST])
+        return [[str(place), str(row["statements"]), row["text"]] for place, row in rows]
+
+
+class Sources(Listing[Source]):
+    """Sources, those with most statements first."""
+
+    __slots__ = ()
+    NOUN = "source"
+    GLANCE = (
+        *(Column("#"), Column("name", 2), Column("kind"), Column("named"), Column("roles", 3)),
+        *(Column("statements"), Column("articles")),
+    )
+
+    def rows(self) -> list[SourceRow]:
+        """Return one flat dict for each source."""
+        return [
+            SourceRow(
+                source_id=one.id,
+                name=one.name,
+                kind=one.kind.value,
+                named=one.named,
+                names="; ".join(one.names),
+                roles="; ".join(dict.fromkeys(role.role for role in one.roles if role.role)),
+                statements=len(one.statement_ids),
+                articles=len(one.article_ids),
+            )
+            for one in self
+        ]
+
+    def _shown(self) -> list[list[str]]:
+        return [
+            [
+                *(str(place), row["name"], row["kind"], "yes" if row["named"] else "no", row["roles"]),
+                *(str(row["statements"]), str(row["articles"])),
+            ]
+            for place, row in enumerate(self.rows()[:MOST])
+        ]
+
+
+class Contradictions(Listing[Contradiction]):
+    """Claims on which sources disagree, the surest first."""
+
+    __slots__ = ()
+    NOUN = "contradiction"
+    GLANCE = (Column("#"), Column("score"), Column("claim", 4), Column("for", 2), Column("against", 2))
+
+    def rows(self) -> list[ContradictionRow]:
+        """Return one flat dict for each claim."""
+        return [
+            ContradictionRow(
+                claim_id=one.claim.id,
+                text=one.claim.text,
+                score=round(one.score, 3),
+                supporting=_speakers(one.supporting),
+                contradicting=_speakers(one.contradicting),
+            )
+            for one in self
+        ]
+
+    def _shown(self) -> list[list[str]]:
+        return [
+            [str(place), f"{row['score']:.2f}", row["text"], row["supporting"], row["contradicting"]]
+            for place, row in enumerate(self.rows()[:MOST])
+        ]
+
+
+def _speakers(records: Iterable[Record]) -> str:
+    names = (record.statement.speaker.name if record.statement.speaker else "nobody named" for record in records)
+    return "; ".join(dict.fromkeys(names))
