@@ -88,7 +88,10 @@ def test_the_example_of_reading_files_runs(monkeypatch):
     assert names["errors"] == []
 
 
-COMMANDS = ("read", "corpus add", "corpus info", "who-said", "corroborate", "source", "report", "export")
+COMMANDS = (
+    *("read", "corpus add", "corpus info", "who-said", "corroborate", "source", "organization", "sources", "claims"),
+    *("contradictions", "copies", "report", "draw", "export"),
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,31 +1,19 @@
-"""The commands that work on a corpus: adding to it, and asking it."""
+"""The commands that work on a corpus: adding to it, and asking it about claims and sources."""
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Mapping
 
+from attrs import asdict
+
+from attribution.command.opening import asked
 from attribution.command.showing import Failures, show, show_json, table_width, with_progress
 from attribution.corpus.card import text_card
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import Corroboration
-from attribution.errors import CorpusFileError
+from attribution.corpus.overview import GLANCE, cells_of
 from attribution.statements.reading import read_many
-
-
-def _asked(answer: Callable[[Corpus, Namespace], None]) -> Callable[[Namespace], int]:
-    """Return a command that opens the corpus, which must be there, and answers."""
-
-    def run(options: Namespace) -> int:
-        if not Path(options.corpus).is_file():
-            raise CorpusFileError(
-                options.corpus, "is not there", f"make it: attribution corpus add {options.corpus} FILE"
-            )
-        with Corpus.open(options.corpus) as corpus:
-            answer(corpus, options)
-        return 0
-
-    return run
+from attribution.text.columns import counted, format_table, visible
 
 
 def add(options: Namespace) -> int:
@@ -40,32 +28,39 @@ def add(options: Namespace) -> int:
     if options.json:
         show_json(counts)
     else:
-        show(f"{added} articles added; {counts['articles']} articles, {counts['statements']} statements")
+        show(f"{counted(added, 'article')} added; {_size(counts)}")
     return int(bool(failures.found))
 
 
-@_asked
+def _size(counts: Mapping[str, int]) -> str:
+    return f"{counted(counts['articles'], 'article')}, {counted(counts['statements'], 'statement')}"
+
+
+@asked
 def info(corpus: Corpus, options: Namespace) -> None:
-    """Show how much a corpus holds."""
-    counts = corpus.counts()
+    """Show how much a corpus holds, outlet by outlet."""
+    counts, outlets = corpus.counts(), corpus.outlets()
     if options.json:
-        show_json(counts)
+        show_json({**counts, "outlets": [asdict(outlet) for outlet in outlets]})
     else:
-        show(f"{options.corpus}: {counts['articles']} articles, {counts['statements']} statements")
+        show("\n".join([f"{options.corpus}: {_size(counts)}", format_table(GLANCE, cells_of(outlets), table_width())]))
 
 
-@_asked
+@asked
 def who_said(corpus: Corpus, options: Namespace) -> None:
     """Show who said a claim."""
     limits = {name: getattr(options, name) for name in ("stance", "status", "since", "until", "outlet", "source")}
     answers = corpus.who_said(options.claim, **limits)
     if options.json:
-        show_json(answers.rows())
+        explained = [{"explanation": corpus.explain(answer)} if options.explain else {} for answer in answers]
+        show_json([{**row, **why} for row, why in zip(answers.rows(), explained, strict=True)])
+    elif options.explain and answers:
+        show("\n\n".join("\n".join(map(visible, corpus.explain(answer).splitlines())) for answer in answers))
     else:
         show(answers.table(table_width()))
 
 
-@_asked
+@asked
 def corroborate(corpus: Corpus, options: Namespace) -> None:
     """Show who stands behind a claim."""
     found = corpus.corroboration(options.claim)
@@ -94,33 +89,23 @@ def _fields(found: Corroboration) -> dict[str, object]:
     }
 
 
-@_asked
+@asked
 def source(corpus: Corpus, options: Namespace) -> None:
     """Show a source with its statements."""
     profile = corpus.source(options.name)
     if options.json:
         show_json({"name": profile.name, "names": list(profile.names), "statements": profile.rows()})
     else:
-        show(repr(profile))
+        show(profile.table(table_width()))
 
 
-@_asked
-def report(corpus: Corpus, options: Namespace) -> None:
-    """Write the page of a corpus, and say where it is."""
-    path = options.output or Path(options.corpus).with_suffix(".html")
-    title = {} if options.title is None else {"title": options.title}
-    written = str(corpus.report(path, claims=options.claim, **title))
+@asked
+def organization(corpus: Corpus, options: Namespace) -> None:
+    """Show an organization with what is said for it."""
+    profile = corpus.organization(options.name)
     if options.json:
-        show_json([written])
+        sources = [source.name for source in profile.sources]
+        names = list(profile.organization.names)
+        show_json({"name": profile.name, "names": names, "sources": sources, "statements": profile.rows()})
     else:
-        show(written)
-
-
-@_asked
-def export(corpus: Corpus, options: Namespace) -> None:
-    """Write the graph or the tables behind it to a file."""
-    written = [str(path) for path in corpus.export(options.path, format=options.format)]
-    if options.json:
-        show_json(written)
-    else:
-        show("\n".join(written))
+        show(profile.table(table_width()))

@@ -1,14 +1,16 @@
-"""The commands and their options."""
+"""The commands and their options; each names the function that runs it, whose module is imported when it does."""
 
 import argparse
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from typing import TypeAlias
 
 from attribution.statements.formats import FORMATS
 from attribution.statements.statement import AuthorizationStatus, Stance
 
+Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"
 STATUS = "Exit status: 0 when all went well, 1 when something failed, 2 for wrong usage."
 
 
@@ -21,8 +23,14 @@ def parser() -> ArgumentParser:
     _corpus(commands)
     _who_said(commands)
     _corroborate(commands)
-    _source(commands)
+    _named(commands, "source", "show a source with its statements", '"Ann Lee"')
+    _named(commands, "organization", "show an organization with what is said for it", '"Coast Guard"')
+    _sources(commands)
+    _claims(commands)
+    _contradictions(commands)
+    _copies(commands)
     _report(commands)
+    _draw(commands)
     _export(commands)
     return top
 
@@ -36,9 +44,7 @@ def _later(module: str, name: str) -> Callable[[Namespace], int]:
     return run
 
 
-def _command(
-    commands: "argparse._SubParsersAction[ArgumentParser]", name: str, help: str, example: str
-) -> ArgumentParser:
+def _command(commands: Commands, name: str, help: str, example: str) -> ArgumentParser:
     made: ArgumentParser = commands.add_parser(
         name,
         help=help,
@@ -60,14 +66,14 @@ def _files(command: ArgumentParser) -> None:
     command.add_argument("--any-language", action="store_true", help="read texts that do not look English, too")
 
 
-def _read(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _read(commands: Commands) -> None:
     read = _command(commands, "read", "show the statements of articles", "attribution read truce.txt")
     _files(read)
     read.add_argument("--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
     read.set_defaults(run=_later("read", "read"))
 
 
-def _corpus(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _corpus(commands: Commands) -> None:
     inside = commands.add_parser("corpus", help="make and look at a corpus").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -75,17 +81,23 @@ def _corpus(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
     add.add_argument("corpus", metavar="CORPUS", help="the corpus file; made where there is none")
     _files(add)
     add.set_defaults(run=_later("corpora", "add"))
-    info = _command(inside, "info", "show how much a corpus holds", "attribution corpus info truce.db")
-    info.add_argument("corpus", metavar="CORPUS")
+    info = _command(
+        inside, "info", "show how much a corpus holds, outlet by outlet", "attribution corpus info truce.db"
+    )
+    _file(info)
     info.set_defaults(run=_later("corpora", "info"))
 
 
-def _claim(command: ArgumentParser) -> None:
+def _file(command: ArgumentParser) -> None:
     command.add_argument("corpus", metavar="CORPUS", help="a file made by attribution corpus add")
+
+
+def _claim(command: ArgumentParser) -> None:
+    _file(command)
     command.add_argument("claim", metavar="CLAIM", help="a sentence in your own words, in quotation marks")
 
 
-def _who_said(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _who_said(commands: Commands) -> None:
     example = 'attribution who-said truce.db "The militias will halt attacks" --since 2020-10-01'
     asked = _command(commands, "who-said", "show who said a claim, and who said the opposite", example)
     _claim(asked)
@@ -95,27 +107,55 @@ def _who_said(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
     asked.add_argument("--until", metavar="DATE", help="ISO date of the latest article")
     asked.add_argument("--outlet")
     asked.add_argument("--source", help="a name or an id")
+    asked.add_argument("--explain", action="store_true", help="say of each answer why it is one, step by step")
     asked.set_defaults(run=_later("corpora", "who_said"))
 
 
-def _corroborate(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _corroborate(commands: Commands) -> None:
     example = 'attribution corroborate truce.db "The militias will halt attacks"'
     asked = _command(commands, "corroborate", "show how many independent sources stand behind a claim", example)
     _claim(asked)
     asked.set_defaults(run=_later("corpora", "corroborate"))
 
 
-def _source(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
-    source = _command(commands, "source", "show a source with its statements", 'attribution source truce.db "Ann Lee"')
-    source.add_argument("corpus", metavar="CORPUS")
-    source.add_argument("name", metavar="NAME", help="a name or an id")
-    source.set_defaults(run=_later("corpora", "source"))
+def _named(commands: Commands, name: str, help: str, example: str) -> None:
+    asked = _command(commands, name, help, f"attribution {name} truce.db {example}")
+    _file(asked)
+    asked.add_argument("name", metavar="NAME", help="a name or an id")
+    asked.set_defaults(run=_later("corpora", name))
 
 
-def _report(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _sources(commands: Commands) -> None:
+    listed = _command(commands, "sources", "list who speaks, across articles", "attribution sources truce.db")
+    _file(listed)
+    listed.set_defaults(run=_later("listing", "sources"))
+
+
+def _claims(commands: Commands) -> None:
+    example = 'attribution claims truce.db --about "the withdrawal of troops"'
+    listed = _command(commands, "claims", "list what is claimed, most statements first", example)
+    _file(listed)
+    listed.add_argument("--about", metavar="TOPIC", help="only claims near these words")
+    listed.set_defaults(run=_later("listing", "claims"))
+
+
+def _contradictions(commands: Commands) -> None:
+    example = "attribution contradictions truce.db"
+    listed = _command(commands, "contradictions", "list the claims on which sources disagree", example)
+    _file(listed)
+    listed.set_defaults(run=_later("listing", "contradictions"))
+
+
+def _copies(commands: Commands) -> None:
+    listed = _command(commands, "copies", "list articles that are versions of one text", "attribution copies truce.db")
+    _file(listed)
+    listed.set_defaults(run=_later("listing", "copies"))
+
+
+def _report(commands: Commands) -> None:
     example = 'attribution report truce.db -o truce.html --claim "The militias will halt attacks"'
     report = _command(commands, "report", "write one page with claims, sources, graph and articles", example)
-    report.add_argument("corpus", metavar="CORPUS", help="a file made by attribution corpus add")
+    _file(report)
     report.add_argument(
         "-o", "--output", metavar="FILE", help="the page; otherwise beside the corpus, named like it, ending in .html"
     )
@@ -126,15 +166,39 @@ def _report(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
         help="report on this claim, in your own words; may be given several times; else on the corpus's own claims",
     )
     report.add_argument("--title", help="the heading of the page")
-    report.set_defaults(run=_later("corpora", "report"))
+    report.set_defaults(run=_later("writing", "report"))
 
 
-def _export(commands: "argparse._SubParsersAction[ArgumentParser]") -> None:
+def _draw(commands: Commands) -> None:
+    example = 'attribution draw truce.db "The militias will halt attacks" truce.svg'
+    draw = _command(commands, "draw", "write a picture of a claim among its sources (extra pictures)", example)
+    _claim(draw)
+    draw.add_argument("path", metavar="FILE", help="its ending says the format: .svg, .pdf, .png")
+    draw.add_argument("--timeline", action="store_true", help="when who said it, instead of who is tied to whom")
+    draw.add_argument("--most", type=_number(1), default=10, metavar="N", help="sources on each side (%(default)s)")
+    draw.add_argument(
+        "--around", type=_number(0), default=0, metavar="N", help="other claims of these sources (%(default)s)"
+    )
+    draw.set_defaults(run=_later("writing", "draw"))
+
+
+def _number(least: int) -> Callable[[str], int]:
+    """Return what reads a whole number that is not below the least."""
+
+    def number(given: str) -> int:
+        if not given.isdecimal() or int(given) < least:
+            raise argparse.ArgumentTypeError(f"{given!r} is no whole number from {least} on")
+        return int(given)
+
+    return number
+
+
+def _export(commands: Commands) -> None:
     export = _command(commands, "export", "write the graph for other programs", "attribution export truce.db t.graphml")
-    export.add_argument("corpus", metavar="CORPUS")
+    _file(export)
     export.add_argument("path", metavar="FILE", help="its ending says the format")
     export.add_argument("--format", default=None, help="where the ending does not say it")
-    export.set_defaults(run=_later("corpora", "export"))
+    export.set_defaults(run=_later("writing", "export"))
 
 
 def _version() -> str:

@@ -13,6 +13,7 @@ from attribution.corpus.corroboration import Corroboration, First, first_of, of_
 from attribution.corpus.explaining import explain
 from attribution.corpus.listings import Claims, Contradictions, Sources
 from attribution.corpus.naming import only, stable_name
+from attribution.corpus.overview import Outlet, outlets_of
 from attribution.corpus.pictures.pictures import Pictures
 from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
 from attribution.corpus.question import Limits, check_claim
@@ -102,12 +103,21 @@ class Corpus(Pictures, Collection):
     # What is known across articles
 
     def claims(self, about: str | None = None) -> Claims:
-        """Return what is claimed, the claims with most statements first; only those near a topic where one is given."""
+        """Return what is claimed, the claims with most statements first; of a topic only those near it, nearest first.
+
+        Raises:
+            QuestionError: the topic holds no word.
+        """
         claims = self._now().picture.claims
-        if about is not None:
-            near = {answer.statement.id for answer in self.who_said(about, least=0.0)}
-            claims = tuple(claim for claim in claims if near.intersection(claim.statement_ids))
-        return Claims(sorted(claims, key=lambda claim: (-len(claim.statement_ids), claim.id)))
+        if about is None:
+            return Claims(sorted(claims, key=lambda claim: (-len(claim.statement_ids), claim.id)))
+        near = self._now().near(check_claim(about))
+        best = {claim: max(near.get(identity, 0.0) for identity in claim.statement_ids) for claim in claims}
+        return Claims(sorted((claim for claim in claims if best[claim]), key=lambda claim: (-best[claim], claim.id)))
+
+    def outlets(self) -> tuple[Outlet, ...]:
+        """Return the outlets with their days and how often they withhold an identity, most articles first."""
+        return outlets_of(self._store)
 
     def sources(self) -> Sources:
         """Return who speaks, across articles, those with most statements first."""

@@ -53,17 +53,18 @@ class Listing(tuple[Item, ...]):
     NOUN: ClassVar[str]
     GLANCE: ClassVar[Sequence[Column]]
 
-    def _shown(self) -> list[list[str]]:
+    def _cells(self) -> list[list[str]]:
         raise NotImplementedError
 
-    def _rest(self) -> str:
-        return f"and {counted(len(self) - MOST, f'more {self.NOUN}')}" if len(self) > MOST else ""
+    def _rest(self, most: int) -> str:
+        return f"and {counted(len(self) - most, f'more {self.NOUN}')}" if len(self) > most else ""
 
-    def table(self, width: int = WIDTH) -> str:
-        """Return the first rows as text of at most `width` columns of a terminal."""
+    def table(self, width: int = WIDTH, *, most: int | None = MOST) -> str:
+        """Return the first rows, or all for None, as text of at most `width` columns of a terminal."""
         if not self:
             return f"no {self.NOUN}s"
-        return "\n".join(filter(None, (format_table(self.GLANCE, self._shown(), width), self._rest())))
+        rest = "" if most is None else self._rest(most)
+        return "\n".join(filter(None, (format_table(self.GLANCE, self._cells()[:most], width), rest)))
 
     def __repr__(self) -> str:
         return self.table()
@@ -71,8 +72,8 @@ class Listing(tuple[Item, ...]):
     def _repr_html_(self) -> str:
         if not self:
             return f"<p>no {self.NOUN}s</p>"
-        rest = self._rest()
-        return html_table(self.GLANCE, self._shown()) + (f"<p>{rest}</p>" if rest else "")
+        rest = self._rest(MOST)
+        return html_table(self.GLANCE, self._cells()[:MOST]) + (f"<p>{rest}</p>" if rest else "")
 
 
 class Claims(Listing[Claim]):
@@ -86,8 +87,8 @@ class Claims(Listing[Claim]):
         """Return one flat dict for each claim."""
         return [ClaimRow(claim_id=one.id, text=one.text, statements=len(one.statement_ids)) for one in self]
 
-    def _shown(self) -> list[list[str]]:
-        rows = enumerate(self.rows()[:MOST])
+    def _cells(self) -> list[list[str]]:
+        rows = enumerate(self.rows())
         return [[str(place), str(row["statements"]), row["text"]] for place, row in rows]
 
 
@@ -117,13 +118,13 @@ class Sources(Listing[Source]):
             for one in self
         ]
 
-    def _shown(self) -> list[list[str]]:
+    def _cells(self) -> list[list[str]]:
         return [
             [
                 *(str(place), row["name"], row["kind"], "yes" if row["named"] else "no", row["roles"]),
                 *(str(row["statements"]), str(row["articles"])),
             ]
-            for place, row in enumerate(self.rows()[:MOST])
+            for place, row in enumerate(self.rows())
         ]
 
 
@@ -147,10 +148,10 @@ class Contradictions(Listing[Contradiction]):
             for one in self
         ]
 
-    def _shown(self) -> list[list[str]]:
+    def _cells(self) -> list[list[str]]:
         return [
             [str(place), f"{row['score']:.2f}", row["text"], row["supporting"], row["contradicting"]]
-            for place, row in enumerate(self.rows()[:MOST])
+            for place, row in enumerate(self.rows())
         ]
 
 

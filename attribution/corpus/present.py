@@ -22,6 +22,9 @@ from attribution.graph.relation import Link
 
 COMPARED_AT_ONCE = 256  # pairs of statements judged before what was found is kept in the file
 
+TOPIC_POOL = 1000  # statements on a topic that are looked at
+TOPIC_LIKE = 0.3  # of a word or two and a statement; on the ferry's articles *elections* and *wine* stay below 0.2
+
 
 class Present:
     """One revision of a corpus."""
@@ -63,6 +66,13 @@ class Present:
         """Return the statements that may answer, all or those that pass a test."""
         search = self.search if test is None else passing(self.search, test, self._store)
         return Searchable(search=search, records_at=self._store.records_at)
+
+    def near(self, topic: str) -> dict[str, float]:
+        """Return the statements that are about a topic, by id, with how alike their vectors are to it (at most 1)."""
+        near = self.search(self._matcher().vectors([topic])[0], TOPIC_POOL)
+        near = near.part(near.likeness >= TOPIC_LIKE)
+        records = self._store.records_at(near.numbers.tolist())
+        return {one.statement.id: float(alike) for one, alike in zip(records, near.likeness, strict=True)}
 
     @cached_property
     def picture(self) -> Picture:

@@ -54,8 +54,12 @@ class SourceProfile:
         """Return one flat dict for each statement."""
         return [row_of(record.statement, record.article) for record in self.records]
 
+    def table(self, width: int = WIDTH) -> str:
+        """Return who it is and what was said, as text of at most `width` columns of a terminal."""
+        return "\n".join([*map(visible, self._head()), format_table(GLANCE, self._cells(), width)]).rstrip()
+
     def __repr__(self) -> str:
-        return "\n".join([*map(visible, self._head()), format_table(GLANCE, self._cells(), WIDTH)]).rstrip()
+        return self.table()
 
     def _repr_html_(self) -> str:
         return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(GLANCE, self._cells())
@@ -93,8 +97,12 @@ class OrganizationProfile:
         """Return one flat dict for each statement."""
         return [row_of(record.statement, record.article) for record in self.records]
 
+    def table(self, width: int = WIDTH) -> str:
+        """Return who speaks for it and what was said, as text of at most `width` columns of a terminal."""
+        return "\n".join([*map(visible, self._head()), format_table(BODY_GLANCE, self._cells(), width)]).rstrip()
+
     def __repr__(self) -> str:
-        return "\n".join([*map(visible, self._head()), format_table(BODY_GLANCE, self._cells(), WIDTH)]).rstrip()
+        return self.table()
 
     def _repr_html_(self) -> str:
         return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(BODY_GLANCE, self._cells())

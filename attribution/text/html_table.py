@@ -6,7 +6,7 @@ from html import escape
 from attribution.text.columns import Column
 
 SHORT = 12  # characters of a cell that stays on one line: *on record*
-LONGEST_WORD = 24  # characters of one word that does: a date with its time has a hyphen at which it would be broken
+LONGEST_WORD = 24  # characters of one word or date that does: a browser breaks *2026-03-02 16:20* at its hyphens
 WIDE, LEAST_WIDTH = 4, 15  # a column of such weight gets that many em at least, and is read, not spelled
 
 _CELL = "text-align:left;vertical-align:top"
@@ -30,6 +30,7 @@ def _header(column: Column) -> str:
 
 
 def _html_cell(words: str) -> str:
-    is_short = len(words) <= SHORT or (len(words) <= LONGEST_WORD and not any(map(str.isspace, words)))
+    is_whole = words[:1].isdigit() or not any(map(str.isspace, words))
+    is_short = len(words) <= (LONGEST_WORD if is_whole else SHORT)
     space = "nowrap" if is_short else "normal"
     return f'<td dir="auto" style="{_CELL};white-space:{space}">{escape(words)}</td>'

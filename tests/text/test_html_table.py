@@ -21,6 +21,7 @@ def spaces(html):
         ("2026-03-02", "nowrap"),
         ("2026-03-02T09:20:00+01:00", "normal"),
         ("2026-03-02T09:20+01:00", "nowrap"),
+        ("2026-03-02 16:20", "nowrap"),
         ("on record", "nowrap"),
         ("a senior rescue official", "normal"),
         ("W" * 500, "normal"),
