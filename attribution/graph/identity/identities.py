@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import combinations
 
 from attrs import define, evolve, field, frozen
 
 from attribution.graph.clusters import Clusters, pairs_between
+from attribution.graph.identity.given_names import pairs_to_judge
 from attribution.graph.identity.judgement import Judgement, UserJudgement, Verdict
 from attribution.graph.identity.merge import Merge, Unsure
 from attribution.graph.identity.names import judge_persons, skeleton
@@ -67,7 +67,7 @@ class _Joined:
     judged: Judgement
 
 
-@define
+@define(slots=False)
 class _Merging:
     voices: tuple[Voice, ...]
     judgements: tuple[UserJudgement, ...]
@@ -88,14 +88,18 @@ class _Merging:
         self._leave_open()
         return self._identities()
 
+    @cached_property
+    def _known_as(self) -> dict[str, list[int]]:
+        """The voices by what the user may call them: the name in any case, or the id."""
+        known: defaultdict[str, list[int]] = defaultdict(list)
+        for place, voice in enumerate(self.voices):
+            for call in {voice.id, voice.speaker.name.casefold()}:
+                known[call].append(place)
+        return known
+
     def _meant(self, name: str) -> list[int]:
         """Return the voices that the user means by a name or an id."""
-        wanted = name.casefold()
-        return [
-            place
-            for place, voice in enumerate(self.voices)
-            if voice.id == name or voice.speaker.name.casefold() == wanted
-        ]
+        return sorted({*self._known_as.get(name, ()), *self._known_as.get(name.casefold(), ())})
 
     def _join(self, one: int, other: int, judged: Judgement) -> None:
         if self.clusters.join(one, other):
@@ -132,10 +136,10 @@ class _Merging:
                     for other in places[1:]:
                         self._join(places[0], other, self._judge(places[0], other))
             full = [places[0] for keys, places in sorted(named.items()) if len(keys) > 1]
-            for one, other in combinations(full, 2):
-                judged = self._judge(one, other)
+            for one, other in pairs_to_judge([self.voices[place].speaker.name for place in full]):
+                judged = self._judge(full[one], full[other])
                 if judged.verdict is Verdict.SAME:
-                    self._join(one, other, judged)
+                    self._join(full[one], full[other], judged)
             for keys, places in sorted(named.items()):
                 if len(keys) == 1:
                     self._place_last_names(keys[0], places, full)

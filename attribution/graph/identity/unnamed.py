@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from functools import lru_cache
+
+from attrs import frozen
 
 from attribution.graph.identity.judgement import Judgement, Verdict
 from attribution.graph.identity.names import body_key
@@ -16,30 +18,60 @@ SMALL = frozenset(
     "a an the of for in at to from with by who on and or two three four several some many one another other unnamed "
     "senior top anonymous his her their".split()
 )
+WORD = re.compile(r"[^\W\d_]+")
 
 
-def descriptions_of(voice: Voice) -> frozenset[str]:
-    """Return the telling words of a description, cut to their stems: *two militia commanders* → militi, comman."""
-    words = re.findall(r"[^\W\d_]+", voice.speaker.name.lower())
-    return frozenset(word[:6] for word in words if word not in SMALL)
+@frozen(kw_only=True)
+class Description:
+    """What an article tells of somebody unnamed: telling words, the bodies spoken for, how many they are, the day."""
+
+    voice: Voice
+    words: frozenset[str]
+    bodies: frozenset[tuple[str, ...]]
+    day: int | None
+
+    @property
+    def handles(self) -> frozenset[str]:
+        """What another's description has to share for the two to be compared."""
+        return self.words | {"/".join(body) for body in self.bodies}
 
 
-def judge_unnamed(one: Voice, other: Voice) -> Judgement:
-    """Judge whether two unnamed speakers may be the same: as many, described alike, for one body, days apart."""
-    first, second = descriptions_of(one), descriptions_of(other)
-    evidence = f"{one.speaker.name} | {other.speaker.name}"
-    shared = len(first & second) / max(1, min(len(first), len(second)))
-    bodies = {body_key(name) for name in one.speaker.organizations}
-    others = {body_key(name) for name in other.speaker.organizations}
-    if not _counts_meet(one, other) or not _near(one.published, other.published):
-        return Judgement(Verdict.DIFFERENT, 0.1, "unnamed", evidence)
-    if bodies and others and not bodies & others:
-        return Judgement(Verdict.DIFFERENT, 0.1, "unnamed", evidence)
-    if shared < 0.5 and not (bodies & others):
-        return Judgement(Verdict.DIFFERENT, 0.2, "unnamed", evidence)
-    return Judgement(
-        Verdict.UNSURE, round(min(0.7, 0.3 + 0.3 * shared + 0.1 * bool(bodies & others)), 2), "unnamed", evidence
+def description_of(voice: Voice) -> Description:
+    """Return the description of an unnamed voice; the day is a number, None where the date is not known."""
+    return Description(
+        voice=voice,
+        words=telling_words(voice.speaker.name),
+        bodies=frozenset(body_key(name) for name in voice.speaker.organizations),
+        day=_day(voice.published),
     )
+
+
+@lru_cache(maxsize=50_000)
+def telling_words(name: str) -> frozenset[str]:
+    """Return the telling words of a description, cut to their stems: *two militia commanders* → militi, comman."""
+    return frozenset(word[:6] for word in WORD.findall(name.lower()) if word not in SMALL)
+
+
+@lru_cache(maxsize=10_000)
+def _day(published: str) -> int | None:
+    try:
+        return date.fromisoformat(published[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def judge_unnamed(one: Description, other: Description) -> Judgement:
+    """Judge whether two unnamed speakers may be the same: as many, described alike, for one body, days apart."""
+    evidence = f"{one.voice.speaker.name} | {other.voice.speaker.name}"
+    shared = len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+    has_body = bool(one.bodies & other.bodies)
+    if not _counts_meet(one.voice, other.voice) or not _near(one.day, other.day):
+        return Judgement(Verdict.DIFFERENT, 0.1, "unnamed", evidence)
+    if one.bodies and other.bodies and not has_body:
+        return Judgement(Verdict.DIFFERENT, 0.1, "unnamed", evidence)
+    if shared < 0.5 and not has_body:
+        return Judgement(Verdict.DIFFERENT, 0.2, "unnamed", evidence)
+    return Judgement(Verdict.UNSURE, round(min(0.7, 0.3 + 0.3 * shared + 0.1 * has_body), 2), "unnamed", evidence)
 
 
 def _counts_meet(one: Voice, other: Voice) -> bool:
@@ -47,29 +79,26 @@ def _counts_meet(one: Voice, other: Voice) -> bool:
     return (high is None or high >= least) and (most is None or most >= low)
 
 
-def _near(one: str, other: str) -> bool:
-    """Whether two dates are days apart at most; unknown ones may be."""
-    try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= DAYS
-    except ValueError:
-        return True
+def _near(one: int | None, other: int | None) -> bool:
+    """Whether two days are near enough; unknown ones may be."""
+    return one is None or other is None or abs(one - other) <= DAYS
 
 
 def unsure_pairs(voices: Sequence[Voice]) -> Iterator[tuple[int, int, Judgement]]:
     """Yield the places of unnamed voices of different articles that may be the same, each pair once."""
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    for place, voice in enumerate(voices):
-        for word in (*descriptions_of(voice), *("/".join(body_key(name)) for name in voice.speaker.organizations)):
-            by_word[word].append(place)
-    seen = set()
-    for places in by_word.values():
-        places.sort(key=lambda place: (voices[place].published, voices[place].id))
-        for start in range(len(places)):
-            for one, other in combinations(places[start : start + NEAREST], 2):
-                pair = (min(one, other), max(one, other))
-                if one != places[start] or pair in seen or voices[one].article_id == voices[other].article_id:
-                    continue
-                seen.add(pair)
-                judged = judge_unnamed(voices[pair[0]], voices[pair[1]])
-                if judged.verdict is Verdict.UNSURE:
-                    yield *pair, judged
+    described = [description_of(voice) for voice in voices]
+    sharing: defaultdict[str, list[int]] = defaultdict(list)
+    for place in sorted(range(len(voices)), key=lambda place: (voices[place].published, voices[place].id)):
+        for handle in described[place].handles:
+            sharing[handle].append(place)
+    pairs = {
+        (min(one, other), max(one, other))
+        for places in sharing.values()
+        for start, one in enumerate(places)
+        for other in places[start + 1 : start + NEAREST]
+        if voices[one].article_id != voices[other].article_id
+    }
+    for one, other in sorted(pairs):
+        judged = judge_unnamed(described[one], described[other])
+        if judged.verdict is Verdict.UNSURE:
+            yield one, other, judged

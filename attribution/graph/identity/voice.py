@@ -19,10 +19,10 @@ class Voice:
     published: str
     speaker: Speaker
     statement_ids: tuple[str, ...] = field(default=(), repr=False)
+    id: str = field(init=False, eq=False)  # no other article can change it
 
-    @property
-    def id(self) -> str:
-        """An id that no other article can change."""
+    @id.default
+    def _id_of_content(self) -> str:
         return content_id("voice", self.article_id, self.speaker.kind.value, self.speaker.name)
 
     @property
