@@ -1,7 +1,9 @@
 """What the tests of the corpus share: entries made by hand, and a matcher that needs no model."""
 
+import os
 import re
-from collections.abc import Callable, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -19,6 +21,8 @@ from attribution.statements.statement import (
 )
 from attribution.text.article import Article, content_id
 from attribution.text.span import Span
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def statement_in(article: Article, words: str, speaker: Speaker | None, **fields: object) -> Statement:
@@ -99,3 +103,17 @@ def words_in(text: str) -> frozenset[str]:
 def matcher() -> WordMatcher:
     """Return a matcher without a model."""
     return WordMatcher()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[object]:
+    """Return a headless Chromium that is installed on the machine; Playwright's own would have to be downloaded."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group browser")
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None:
+        pytest.skip("no Chromium: apt-get install chromium")
+    arguments = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # its sandbox refuses root
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=program, args=arguments)
+        yield opened
+        opened.close()

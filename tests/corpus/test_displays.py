@@ -180,3 +180,36 @@ def test_several_of_one_name_are_told_apart_by_ids(matcher, entry):
 
     assert sorted(caught.value.near) == sorted(source.id for source in corpus.sources())
     assert corpus.source(caught.value.near[0]).name == "an aide"
+
+
+def opened(browser, html, scheme):
+    """Return a page 600 pixels wide with a display in it, as a notebook of that colour shows it."""
+    page = browser.new_page(viewport={"width": 600, "height": 800}, color_scheme=scheme)
+    light = "background:#fff;color:#111" if scheme == "light" else "background:#111;color:#eee"
+    page.set_content(f"<!DOCTYPE html><body style='{light}'>{html}</body>")
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_displays_are_read_in_a_narrow_notebook(browser, corpus, answers, scheme):
+    """No display is wider than the page; no column of words is squeezed; letters have the notebook's colour."""
+    weighed = corpus.corroboration("The bridge will close in May")
+    for shown in (corpus, corpus.sources(), corpus.contradictions(), answers, weighed, corpus.source("Ann Lee")):
+        page = opened(browser, shown._repr_html_(), scheme)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        widths = page.eval_on_selector_all("th", "found => found.map(th => [th.textContent, th.offsetWidth])")
+        colors = page.eval_on_selector_all("td, li, h4", "found => found.map(one => getComputedStyle(one).color)")
+        page.close()
+
+        assert wide <= 600
+        assert all(width >= 180 for title, width in widths if title == "content")
+        assert len(set(colors)) == 1
+        assert colors[0] == ("rgb(17, 17, 17)" if scheme == "light" else "rgb(238, 238, 238)")
+
+
+def test_a_hostile_name_stays_text_in_a_browser(browser, corpus, answers):
+    """No tag of an article becomes an element."""
+    page = opened(browser, corpus.sources()._repr_html_() + answers._repr_html_(), "light")
+
+    assert page.locator("b").count() == 0
+    page.close()

@@ -1,32 +1,14 @@
 """The report in a real browser: what runs, what is loaded, filters, keyboard; with harmless and with hostile articles."""
 
-import os
-import shutil
-
 import pytest
 
 from attribution.statements.statement import AuthorizationStatus
 
-playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group browser")
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CLAIM = "the old bridge will close in May"
 HOSTILE = (
     "</script><script>document.title='owned'</script><img src=https://evil.example/x onerror=\"document.title='owned'\">"
     "<link rel=stylesheet href=https://evil.example/x><iframe src=https://evil.example></iframe>\u202e\ud83d"
 )
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Return a headless Chromium that is installed on the machine; Playwright's own would have to be downloaded."""
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None:
-        pytest.skip("no Chromium: apt-get install chromium")
-    arguments = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []  # its sandbox refuses root
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=program, args=arguments)
-        yield opened
-        opened.close()
 
 
 class Watched:
