@@ -11,13 +11,14 @@ from typing import Self
 from attribution.corpus.adding import entry_of
 from attribution.corpus.overview import GLANCE, cells_of, outlets_of
 from attribution.corpus.present import Present
+from attribution.corpus.storage.database import IN_MEMORY
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusFileError
 from attribution.graph.matching.matcher import Matcher, open_matcher
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import Annotates, read_many
 from attribution.text.article import Article, describe
-from attribution.text.columns import visible
+from attribution.text.columns import counted, visible
 from attribution.text.files import OnError
 from attribution.text.html_table import html_table
 
@@ -66,7 +67,8 @@ class Collection:
 
     def __repr__(self) -> str:
         articles, statements = self._store.counts()
-        return f"<Corpus {self._store.file}: {articles} articles, {statements} statements>"
+        place = "in memory" if self._store.file == IN_MEMORY else self._store.file
+        return f"<Corpus {place}: {counted(articles, 'article')}, {counted(statements, 'statement')}>"
 
     def _repr_html_(self) -> str:
         return f"<p>{escape(visible(repr(self)[1:-1]))}</p>" + html_table(GLANCE, cells_of(outlets_of(self._store)))

@@ -7,16 +7,18 @@ from attrs import field, frozen, validators
 
 from attribution.text.span import Span
 
+# A kind is no class: the pages around it style words like `content`.
 # Kinds differ in underline and label, not in colour alone; colours are thin enough for dark and light pages.
 STYLE = """<style>
 .attribution { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.8; }
 .attribution mark { color: inherit; background: none; border-radius: 0.2em; text-decoration-thickness: 0.12em;
   text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
-.attribution mark.content { background: rgba(128, 128, 128, 0.2); }
-.attribution mark.source { text-decoration-line: underline; text-decoration-style: double;
+.attribution mark[data-kind="content"] { background: rgba(128, 128, 128, 0.2); }
+.attribution mark[data-kind="source"] { text-decoration-line: underline; text-decoration-style: double;
   text-decoration-color: #2f7fd6; }
-.attribution mark.cue { text-decoration-line: underline; text-decoration-style: wavy; text-decoration-color: #c65d00; }
-.attribution mark.terms { text-decoration-line: underline; text-decoration-style: dashed;
+.attribution mark[data-kind="cue"] { text-decoration-line: underline; text-decoration-style: wavy;
+  text-decoration-color: #c65d00; }
+.attribution mark[data-kind="terms"] { text-decoration-line: underline; text-decoration-style: dashed;
   text-decoration-color: #a347ba; }
 .attribution mark[data-label]::before { content: attr(data-label); display: inline-block; white-space: nowrap;
   font: 0.65em sans-serif; vertical-align: 0.5em; margin-right: 0.3em; padding: 0 0.25em;
@@ -26,7 +28,7 @@ STYLE = """<style>
 
 @frozen
 class Mark:
-    """A span to show: `kind` is its class (*source*), `label` the words beside it (*source 3*)."""
+    """A span to show: `kind` is its `data-kind` (*source*), `label` the words beside it (*source 3*)."""
 
     span: Span
     kind: str = field(validator=validators.matches_re(r"[a-z][a-z0-9-]*"))
@@ -73,7 +75,7 @@ def _close(opened: list[tuple[int, Mark]], edge: int) -> list[str]:
 def _tag(number: int, mark: Mark, *, is_first: bool) -> str:
     label = f' title="{_escape(mark.label)}"' if mark.label else ""
     shown = f' data-label="{_escape(mark.label)}"' if mark.label and is_first else ""
-    return f'<mark class="{mark.kind}" data-mark="{number}"{label}{shown}>'
+    return f'<mark data-kind="{mark.kind}" data-mark="{number}"{label}{shown}>'
 
 
 def _escape(text: str) -> str:

@@ -55,7 +55,7 @@ def test_notebook_shows_the_text_itself(article):
     style, text = re.fullmatch(r"(<style>.*</style>)(.*)", page, re.DOTALL).groups()
 
     assert unescape(re.sub("<[^>]*>", "", text)) == article.text
-    assert {*re.findall(r'mark class="(\w+)"', text)} <= {*re.findall(r"mark\.(\w+)", style)}
+    assert {*re.findall(r'mark data-kind="(\w+)"', text)} <= {*re.findall(r'mark\[data-kind="(\w+)"', style)}
 
 
 def test_repr_is_short(article):

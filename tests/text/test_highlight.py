@@ -79,8 +79,8 @@ def test_nested_marks_stay_nested():
 
     assert page == (
         '<div class="attribution" dir="auto">'
-        '<mark class="content" data-mark="0" title="content 0" data-label="content 0">He '
-        '<mark class="cue" data-mark="1">said</mark> no</mark>.</div>'
+        '<mark data-kind="content" data-mark="0" title="content 0" data-label="content 0">He '
+        '<mark data-kind="cue" data-mark="1">said</mark> no</mark>.</div>'
     )
 
 
@@ -89,9 +89,9 @@ def test_overlapping_marks_are_cut_where_they_cross():
     page = highlight("abc", [Mark(Span(0, 2), "source", "s"), Mark(Span(1, 3), "cue", "c")])
 
     assert page == (
-        '<div class="attribution" dir="auto"><mark class="source" data-mark="0" title="s" data-label="s">a'
-        '<mark class="cue" data-mark="1" title="c" data-label="c">b</mark></mark>'
-        '<mark class="cue" data-mark="1" title="c">c</mark></div>'
+        '<div class="attribution" dir="auto"><mark data-kind="source" data-mark="0" title="s" data-label="s">a'
+        '<mark data-kind="cue" data-mark="1" title="c" data-label="c">b</mark></mark>'
+        '<mark data-kind="cue" data-mark="1" title="c">c</mark></div>'
     )
 
 

@@ -10,10 +10,10 @@ from attribution.text.article import Article
 from attribution.text.highlight import highlight
 
 LEGEND = """<p class="legend attribution">In the texts:
-<mark class="source">source</mark>, who speaks (double line);
-<mark class="cue">cue</mark>, the reporting words (wavy line);
-<mark class="content">content</mark>, the words attributed (shaded);
-<mark class="terms">terms</mark> on which they were said (dashed line).
+<mark data-kind="source">source</mark>, who speaks (double line);
+<mark data-kind="cue">cue</mark>, the reporting words (wavy line);
+<mark data-kind="content">content</mark>, the words attributed (shaded);
+<mark data-kind="terms">terms</mark> on which they were said (dashed line).
 The numbers are those of the statements.</p>"""
 
 

@@ -34,7 +34,7 @@ def test_articles_have_their_whole_text_with_the_words_marked(bridge, page):
     shown = [one.one("div", kind="attribution") for one in report.all("article")]
 
     assert sorted(one.text for one in shown) == sorted(article.text for article in bridge._store.articles())
-    assert CLOSES in {mark.text for one in shown for mark in one.all("mark", kind="content")}
+    assert CLOSES in {mark.text for one in shown for mark in one.all("mark", data_kind="content")}
 
 
 def test_a_statement_leads_to_its_mark(bridge, page):
