@@ -1,7 +1,7 @@
 """What a corpus lists: claims, sources, and where these disagree; each is a tuple that shows itself as a table."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, TypedDict, TypeVar
+from typing import ClassVar, Self, SupportsIndex, TypedDict, TypeVar, overload
 
 from attribution.corpus.contradictions import Contradiction
 from attribution.graph.claims.claim import Claim
@@ -52,6 +52,17 @@ class Listing(tuple[Item, ...]):
     __slots__ = ()
     NOUN: ClassVar[str]
     GLANCE: ClassVar[Sequence[Column]]
+
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Item: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Self: ...
+
+    def __getitem__(self, place: SupportsIndex | slice) -> Item | Self:
+        if isinstance(place, slice):
+            return type(self)(super().__getitem__(place))
+        return super().__getitem__(place)
 
     def _cells(self) -> list[list[str]]:
         raise NotImplementedError

@@ -95,6 +95,7 @@ def test_of_many_the_first_are_shown():
     assert repr(claims).endswith("and 5 more claims")
     assert claims._repr_html_().endswith("<p>and 5 more claims</p>")
     assert len(claims.rows()) == MOST + 5
+    assert repr(claims[:2]).endswith("1  1           Words 1")
 
 
 @pytest.fixture
