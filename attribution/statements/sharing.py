@@ -122,9 +122,11 @@ def _is_passive(document: Document, verb: int) -> bool:
 
 def _subject(document: Document, verb: int, parts: Parts) -> tuple[int, ...]:
     """Return the words of a verb's subject that are no part of the content, without a comma at the end."""
-    for child in document.children(verb):
+    subjects = [child for child in document.children(verb) if document.words[child].deprel in SUBJECTS]
+    # of several the nearest before the verb: a dateline was taken for one, or the next clause's hangs here, too
+    for child in sorted(subjects, key=lambda child: (child > verb, abs(child - verb))):
         word = document.words[child]
-        if word.deprel not in SUBJECTS or child in parts.content or word.upos in ("SCONJ", "DET"):
+        if child in parts.content or word.upos in ("SCONJ", "DET"):
             continue
         if word.lemma.lower() in ("it", "there", "that", "which", "what", "this"):
             return ()

@@ -28,9 +28,22 @@ def is_sourceless(document: Document, cue: Sequence[int], source: Sequence[int] 
     top = highest(document, cue)
     if top is None:
         return False
+    if _is_put_to(document, top, source):
+        return True
     if source and not _is_subject(document, cue, source):
         return False  # somebody is named beside the subject: it was said by officials
     return _is_impersonal(document, cue, source) or _is_passive(document, cue)
+
+
+def _is_put_to(document: Document, verb: int, source: Sequence[int]) -> bool:
+    """Whether a question is put to whoever answers: *Asked whether it was over, Haddad said …*; nobody asks it."""
+    words, first = document.words, document.sentence_of(verb).first
+    if words[verb].lemma.lower() not in _words()["putting"] or not words[verb].text.lower().endswith("ed"):
+        return False
+    if any(words[child].deprel.startswith("nsubj") for child in document.children(verb)) or verb + 1 in source:
+        return False
+    before = words[verb - 1] if verb > first else None
+    return before is None or before.text.lower() in ("when", "if", "once") or before.upos == "PUNCT"
 
 
 def only_names(document: Document, cue: Sequence[int]) -> bool:

@@ -20,7 +20,9 @@ AT_LEAST = {
     "others": 2, "all": 2,
 }  # fmt: skip
 EXACTLY = {"both": 2, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "dozen": 12, "neither": 2}
-PARTS = re.compile(r"\b(half|third|thirds|two-thirds|three-quarters|quarter|quarters|percent|%|majority|minority)\b")
+PARTS = re.compile(
+    r"\b(half|thirds|two-thirds|three-quarters|quarters|percent|%|majority|minority)\b|\b(third|quarter)$"
+)
 AT_LEAST_WORDS = re.compile(r"\b(at least|more than|over|upwards of|no fewer than)\b")
 AT_MOST_WORDS = re.compile(r"\b(up to|as many as|fewer than|less than|nearly|almost|under|at most)\b")
 NOT_A_COUNT = re.compile(r"\b(\d+|\w+)-year-olds?\b|\b(18|19|20)\d\d\b(?= [a-z])|, .*$")

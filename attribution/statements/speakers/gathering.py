@@ -47,7 +47,7 @@ class Gathering:
             paragraph=sentence.paragraph,
             form=form,
             kind=kind,
-            place=PLACES.get(words[head].deprel, Place.OTHER),
+            place=self._place(head),
             definite=self._is_definite(first, sentence.first),
             owned=words[first].text.lower() in OWNERS,
             completed=last < sentence.last and words[last + 1].text.lower() == "of",
@@ -57,6 +57,13 @@ class Gathering:
             ),
             **more,  # type: ignore[arg-type]
         )
+
+    def _place(self, head: int) -> Place:
+        """What a mention does; an apposition does what it stands beside: *the judge, Amina Haddad, said*."""
+        words, word = self.document.words, self.document.words[head]
+        is_listed = any(words[child].deprel == "conj" for child in self.document.children(head))
+        beside = word.deprel == "appos" and word.head >= 0 and not is_listed
+        return PLACES.get(words[word.head].deprel if beside else word.deprel, Place.OTHER)
 
     def _is_definite(self, first: int, start: int) -> bool:
         words = self.document.words

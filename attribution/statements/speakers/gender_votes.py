@@ -15,12 +15,13 @@ def vote_on_genders(mentions: Sequence[Mention], named: Mapping[int, Party]) -> 
     """Give people of unknown gender the one of the pronouns that can only mean them.
 
     In *Quill, who said she would appeal, left* nobody else can be *she*: the only person named before it in the
-    sentence, both outside quotations.
+    sentence, both outside quotations. In *His lawyer, Quill, said he would appeal* another is meant by *his*.
     """
     votes: dict[int, Counter[Gender]] = {}
     parties = {id(party): party for party in named.values()}
     for _, sentence in groupby(mentions, key=lambda mention: mention.sentence):
         people: list[Party] = []
+        is_open = False
         for mention in sentence:
             if mention.quoted:
                 continue
@@ -28,7 +29,11 @@ def vote_on_genders(mentions: Sequence[Mention], named: Mapping[int, Party]) -> 
                 people.append(named[mention.head])
             elif mention.form is Form.DESCRIPTION and mention.kind is SpeakerKind.PERSON:
                 people.append(Party(kind=mention.kind))
-            elif mention.gender is not Gender.UNKNOWN and people and all(party is people[0] for party in people):
+            elif mention.gender is Gender.UNKNOWN or is_open:
+                continue
+            elif not people:
+                is_open = True
+            elif all(party is people[0] for party in people):
                 votes.setdefault(id(people[0]), Counter())[mention.gender] += 1
     for key, found in votes.items():
         party = parties.get(key)

@@ -85,8 +85,8 @@ def _take_noun(gathering: Gathering, head: int) -> None:
         kind = kind_of_noun(noun)
         kind = _guessed(noun, plural=is_plural(inner.text, inner.lemma)) if kind is SpeakerKind.UNKNOWN else kind
     elif word.text.lower() in SEVERAL or (kind is SpeakerKind.UNKNOWN and word.upos in ("ADJ", "NUM", "DET")):
-        kind, plural = SpeakerKind.PERSON, word.text.lower() not in EVERYBODY
-    elif kind is SpeakerKind.ORGANIZATION and not plural and _has_name_before(document, first, head):
+        kind, plural = SpeakerKind.PERSON, word.text.lower() not in EVERYBODY | {"other"}
+    elif kind is SpeakerKind.ORGANIZATION and not plural and _is_named_body(document, first, head):
         _add_named_body(gathering, first, last, head, noun)
         return
     elif noun in OWNED_DOCUMENTS and document.words[first].deprel == "nmod:poss":
@@ -152,9 +152,15 @@ def _counted(document: Document, head: int, noun: str) -> int | None:
     return found
 
 
-def _has_name_before(document: Document, first: int, head: int) -> bool:
-    """Whether a name begins an organization's phrase: *the Haddad campaign*, not *the Ruma-based group*."""
+def _is_named_body(document: Document, first: int, head: int) -> bool:
+    """Whether a name begins an organization's phrase: *the Haddad campaign*, not *the Ruma-based group*.
+
+    *Ruma's gas company, Tirgaz,* has its name behind it.
+    """
     words_ = document.words
+    behind = words_[head + 1 : head + 3]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].deprel == "appos" and behind[1].head == head:
+        return False
     return any(
         words_[i].entity[2:] in NAMING
         and words_[i + 1].text not in HYPHENS

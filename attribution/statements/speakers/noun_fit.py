@@ -40,6 +40,8 @@ def _body_fit(noun: str, party: Party, spoke: frozenset[int]) -> float | None:
         return NARROWER_IN_NAME
     if noun in uses("media") and not any(mention.head in spoke for mention in party.mentions):
         return None
+    if noun in uses("companies") and (party.nouns | party.words) & uses("no_companies"):
+        return None
     general = noun in uses("bodies") and bool(party.names) and not party.nouns & uses("typed")
     # of several groups the one that the article is about
     return GENERAL + 0.1 * min(5, len(party.mentions)) if general else None

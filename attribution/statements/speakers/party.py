@@ -38,7 +38,7 @@ class Party:
         self.mentions.append(mention)
         if mention.form is Form.NAME and mention.name not in self.names:
             self.names.append(mention.name)
-        if mention.gender is not Gender.UNKNOWN and self.gender is Gender.UNKNOWN:
+        if mention.gender is not Gender.UNKNOWN and self.gender is Gender.UNKNOWN and mention.form is not Form.PRONOUN:
             self.gender = mention.gender
         if mention.form is not Form.PRONOUN:
             self.nouns.update(mention.nouns)

@@ -9,6 +9,7 @@ from attribution.document.document import Document
 from attribution.statements.speakers.agreement import may_mean
 from attribution.statements.speakers.mention import Form, Gender, Mention, Place
 from attribution.statements.speakers.party import Party
+from attribution.statements.speakers.role_phrases import QUOTES
 from attribution.statements.statement import SpeakerKind
 
 REACH = 10  # sentences back that a pronoun may look
@@ -16,7 +17,7 @@ CLEAR = 0.1  # by how much the best candidate must win
 LEAST = -2.5  # a worse candidate is none
 DISTANCE = (0.0, 0.55, 1.2, 1.7, 2.1, 2.4, 2.7, 3.0, 3.2, 3.4, 3.6)
 PLACES = {Place.SUBJECT: 1.0, Place.OBJECT: 0.2, Place.OTHER: 0.0, Place.OWNER: -0.2, Place.MODIFIER: -1.2}
-SPOKE, SPOKE_LAST, NEVER_SPOKE = 0.7, 2.2, -0.6
+SPOKE, SPOKE_LAST, SPOKE_BEFORE, NEVER_SPOKE = 0.7, 2.2, 0.5, -0.6
 AGREES, NAMED = 0.8, 0.2
 OUT_OF_QUOTATION = -2.2
 SAME_PARAGRAPH = 0.3
@@ -64,11 +65,20 @@ def antecedent(
         if score is None:
             continue
         if party is last_speaker and pronoun.head in spoke and not pronoun.quoted:
-            score += SPOKE_LAST
+            score += SPOKE_BEFORE if _is_left(document, pronoun, party) else SPOKE_LAST
         if pronoun.head in spoke and not any(mention.head in spoke for mention in party.mentions):
             score += NEVER_SPOKE
         scored.append((score + _weight(pronoun, party), party))
     return choose(scored)
+
+
+def _is_left(document: Document, pronoun: Mention, party: Party) -> bool:
+    """Whether a paragraph began with others since a party spoke: *… a juror said.*, and below it *The judge set a
+    date. She warned …*."""
+    if party.mentions[-1].paragraph == pronoun.paragraph:
+        return False
+    before = document.sentences[pronoun.sentence - 1]
+    return before.paragraph == pronoun.paragraph and document.words[before.first].text not in QUOTES
 
 
 def _last_mentions(pronoun: Mention, party: Party) -> Iterable[Mention]:
@@ -88,7 +98,7 @@ def _last_mentions(pronoun: Mention, party: Party) -> Iterable[Mention]:
 
 
 def _score(document: Document, pronoun: Mention, party: Party, mention: Mention, spoke: frozenset[int]) -> float:
-    if _same_clause(document, pronoun, mention):
+    if _same_clause(document, pronoun, mention) or _is_talked_of(pronoun, mention, spoke):
         return -10.0
     score = PLACES[mention.place] - DISTANCE[min(pronoun.sentence - mention.sentence, REACH)]
     if mention.head in spoke:
@@ -113,8 +123,16 @@ def _weight(pronoun: Mention, party: Party) -> float:
     return score
 
 
+def _is_talked_of(pronoun: Mention, mention: Mention, spoke: frozenset[int]) -> bool:
+    """Whether a pronoun says the very words that the mention stands in: *“My client knew,” she said*."""
+    says = pronoun.head in spoke and not pronoun.quoted
+    return says and bool(mention.quoted) and mention.sentence == pronoun.sentence
+
+
 def _same_clause(document: Document, pronoun: Mention, mention: Mention) -> bool:
-    """Whether both hang on one verb: in *Haddad told him* he is somebody else."""
+    """Whether both hang on one verb, or one on the other: *Haddad told him* and *some of them* mean somebody else."""
     words = document.words
     one, other = words[pronoun.head], words[mention.head]
+    if one.head == mention.head and pronoun.form is Form.PRONOUN:
+        return True
     return one.head == other.head and one.deprel in CORE and other.deprel in CORE and pronoun.form is Form.PRONOUN

@@ -7,6 +7,7 @@ from attrs import define, field
 
 from attribution.document.document import Document
 from attribution.statements.speakers.agreement import may_mean
+from attribution.statements.speakers.appositions import names_behind
 from attribution.statements.speakers.descriptions import described, is_anew
 from attribution.statements.speakers.gender_votes import vote_on_genders
 from attribution.statements.speakers.identification import identify
@@ -46,6 +47,7 @@ class Reading:
     last_speaker: Party | None = None
     topics: Topics = field(factory=Topics)
     waiting: list[Mention] = field(factory=list)
+    behind: Mapping[int, Party] = field(factory=dict)  # the bodies whose names follow a description, by its head word
 
     def candidates(self) -> Iterator[Party]:
         """Yield the parties mentioned before, the last one first."""
@@ -105,8 +107,8 @@ class Reading:
         for above in (mention.head, *self.document.ancestors(mention.head)):
             if words[above].deprel in ("acl:relcl", "acl") and words[above].head < mention.head:
                 head = words[above].head
-                if head not in self.party_of and words[head].deprel in ("appos", "nmod:desc"):
-                    head = words[head].head  # *Ito, now the majority leader, who*
+                while head not in self.party_of and words[head].deprel in ("appos", "nmod:desc", "nmod"):
+                    head = words[head].head  # *Ito, now the majority leader, who*, *Ito, a mother of three who*
                 if head in self.party_of:
                     return Choice(self.party_of[head], 0.9)
         if words[mention.head].text.lower() == "that":
@@ -136,12 +138,22 @@ class Reading:
         choice = Choice(town, SURE_OF_TOPIC) if town is not None else None
         if choice is None and not is_anew(mention):
             choice = described(mention, self.candidates(), self.spoke)
+        if (body := self.behind.get(mention.head)) is not None:
+            self._take_body(mention, body, choice)
+            return
         if choice is None and (party := topic(mention, self.topics, self.last_speaker, self.spoke)) is not None:
             choice = Choice(party, SURE_OF_TOPIC)
         if choice is None:
             plural = mention.plural or mention.kind is SpeakerKind.GROUP
             choice = Choice(Party(kind=mention.kind, plural=plural, gender=mention.gender), SURE_OF_DESCRIPTION)
         self._place(mention, choice)
+
+    def _take_body(self, mention: Mention, body: Party, earlier: Choice | None) -> None:
+        """Give a description the name behind it, and whoever was so described before: *a supplier … the supplier,
+        Talon Composites*."""
+        self._place(mention, Choice(body, SURE_OF_NAME))
+        if earlier is not None and not earlier.party.names and earlier.party.kind is body.kind:
+            self.merge(earlier.party, body)
 
     def merge(self, party: Party, into: Party) -> None:
         """Make two parties one."""
@@ -173,7 +185,8 @@ def read_parties(document: Document, sources: Mapping[int, tuple[int, int]], kno
     for party in named.values():
         party.mentions.clear()  # they are given back in text order: a pronoun looks at what came before it
     ordered = sorted((*mentions, *(found for found, _ in lists)), key=_order)
-    reading = Reading(document, spoke, sources, topics=topics)
+    behind = {head: named[name] for head, name in names_behind(document, mentions).items()}
+    reading = Reading(document, spoke, sources, topics=topics, behind=behind)
     reading.read(ordered, named, {found.head: members for found, members in lists})
     for party, into in identify({id(p): p for p in reading.party_of.values()}.values(), spoke):
         reading.merge(party, into)

@@ -5,6 +5,7 @@ from attribution.statements.speakers.kinds import is_plural, kind_of_noun, singu
 from attribution.statements.speakers.names import split_titles
 from attribution.statements.speakers.phrases import HYPHENS
 from attribution.statements.speakers.role_phrases import role_before
+from attribution.statements.speakers.word_lists import uses
 from attribution.statements.statement import SpeakerKind
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
@@ -20,7 +21,7 @@ def head_of_phrase(document: Document, segment: list[int]) -> int:
         None,
     )
     if relative is not None:
-        return relative  # *most of whom*
+        return segment[0] if _is_part(document, segment[0], relative) else relative  # *one of them*; *most of whom*
     if all(words[i].upos in ("VERB", "AUX", "PUNCT") for i in segment):
         # the verb was taken for its subject
         return next(
@@ -35,6 +36,12 @@ def head_of_phrase(document: Document, segment: list[int]) -> int:
     if words[last].entity[2:] in NAMES:
         return _head_of_name(document, last)
     return last
+
+
+def _is_part(document: Document, quantity: int, pronoun: int) -> bool:
+    """Whether a quantity of *them* is less than all: *one of them*, not *both of them*."""
+    words = document.words
+    return words[pronoun].text.lower() == "them" and words[quantity].text.lower() in uses("parts")
 
 
 def _ends_with_bearer(document: Document, segment: list[int]) -> bool:

@@ -22,13 +22,13 @@ def antecedents(document: Document, word: int, parties: Sequence[Party]) -> tupl
     """Return the speakers before a word that it takes up; nobody where several fit equally well.
 
     *They* and *the officials* take up the nearest group, or several single speakers one after the other; *he* and
-    *the official* the nearest single one, and *the official* otherwise one of a group.
+    *the official* the nearest single one; *the official* otherwise, *one* and *the other* are of a group.
     """
     places = _places_before(document, word, [party for party in parties if _fits(document, word, party)])
     if number_of(document, word) == MANY:
         return _many(document, word, places)
     singles = [(place, party) for place, party in places if party.number != MANY]
-    if singles or document.words[word].upos != "NOUN":
+    if singles or document.words[word].upos == "PRON":
         return _nearest(document, singles)
     return _nearest(document, places)
 
@@ -58,7 +58,7 @@ def members_since(
 def _fits(document: Document, word: int, party: Party) -> bool:
     """Tell whether a description may mean a speaker: its noun, or one that anybody is called by, and its adjectives."""
     here, known = document.words[word], formulas()
-    if here.upos != "NOUN":
+    if here.upos != "NOUN" or lower(document, word) in COUNTS:  # *all three*, whatever *three* was tagged as
         return party.is_unnamed or (number_of(document, word) == MANY and party.number == MANY)
     noun = noun_of(here)
     if noun in party.nouns:

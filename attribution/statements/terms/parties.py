@@ -83,7 +83,7 @@ def _whole(document: Document, head: int) -> list[int]:
 
 def _is_definite_party(document: Document, speaker: Speaker, heads: list[int]) -> bool:
     opening = speaker.name.lower().split()
-    if not heads or not opening or opening == ["one"]:
+    if not heads or not opening:
         return False
     return opening[0] == "one" or (is_definite(document, heads[0]) and opening[0] in DEFINITE | PRONOUNS)
 
