@@ -6,13 +6,12 @@ from functools import cached_property
 from attribution.corpus.asking import Found, Searchable, bearing_on
 from attribution.corpus.question import Limits
 from attribution.corpus.search.nearest import Search, passing, search_in
+from attribution.corpus.storage.kept_identities import identities_in
 from attribution.corpus.storage.store import Store
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.copies.credits import credits_of
-from attribution.graph.identity.identities import Identities, merge_voices
-from attribution.graph.identity.judgement import UserJudgement
-from attribution.graph.identity.voice import voices_of
+from attribution.graph.identity.identities import Identities
 from attribution.graph.matching.bearing import USUAL_MEAN, USUAL_SPREAD, Surroundings
 from attribution.graph.matching.matcher import Matcher
 from attribution.graph.matching.wording import Rarity
@@ -47,8 +46,7 @@ class Present:
     @cached_property
     def identities(self) -> Identities:
         """The sources behind all statements."""
-        judgements = tuple(UserJudgement(*judgement) for judgement in self._store.judgements())
-        return merge_voices(voices_of(self._store.each_record()), judgements)
+        return identities_in(self._store)
 
     @cached_property
     def overlaps(self) -> tuple[Overlap, ...]:

@@ -91,6 +91,28 @@ class Database:
             self._connection.execute("COMMIT")
             self._changes += 1
 
+    def keep_derived(self, write: Callable[[sqlite3.Connection], bool]) -> bool:
+        """Write what follows from the rest of the file, and tell whether it was written.
+
+        It is no change, for it can be made again. So it waits for nobody and fails for nothing: where another process
+        is writing, or there is no room, no leave or no file, it is not kept.
+        """
+        if self.read_only or self.file == IN_MEMORY:
+            return False
+        with self.errors():
+            try:
+                self._connection.execute("PRAGMA busy_timeout = 0")
+                self._connection.execute("BEGIN IMMEDIATE")
+                is_written = write(self._connection)
+                self._connection.execute("COMMIT")
+            except sqlite3.OperationalError:
+                return False
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                self._connection.execute(f"PRAGMA busy_timeout = {1000 * BUSY:.0f}")
+        return is_written
+
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         with self.errors():
             return self._connection.execute(query, values).fetchall()

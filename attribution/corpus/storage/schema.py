@@ -5,9 +5,15 @@ import sqlite3
 from attribution.errors import CorpusDamagedError, CorpusFileError, CorpusVersionError
 
 APPLICATION = 0x41545442  # "ATTB": tells our files from other SQLite databases
-VERSION = 2
+VERSION = 3
 
-TABLES = """
+IDENTITIES = """
+CREATE TABLE identities (
+    kind TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+"""
+TABLES = f"""{IDENTITIES}
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text BLOB NOT NULL,
     title BLOB, outlet BLOB, published TEXT, url BLOB, file BLOB
@@ -42,6 +48,7 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
 MIGRATIONS = {
     # statements added before are not asked again whose words they take up: that needs their articles read anew
     1: "ALTER TABLE statements ADD COLUMN takes_up TEXT NOT NULL DEFAULT '[]';",
+    2: IDENTITIES,  # filled when sources are asked for
 }
 
 

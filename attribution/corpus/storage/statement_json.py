@@ -1,7 +1,8 @@
 """Statements as JSON and back, exactly."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from attribution.errors import CorpusDamagedError
@@ -74,9 +75,25 @@ def statement_from_json(line: str, file: str, number: int) -> Statement:
     Raises:
         CorpusDamagedError: the line is no statement of this format; it names the file and the statement's number.
     """
+    with _damage_named(file, number):
+        return _statement(json.loads(line))
+
+
+def speaker_from_json(line: str, file: str, number: int) -> Speaker | None:
+    """Return only the speaker of a line's statement, None where it has none.
+
+    Raises:
+        CorpusDamagedError: as above.
+    """
+    with _damage_named(file, number):
+        held = json.loads(line)["speaker"]
+        return None if held is None else _speaker(held)
+
+
+@contextmanager
+def _damage_named(file: str, number: int) -> Iterator[None]:
     try:
-        held: dict[str, Any] = json.loads(line)
-        return _statement(held)
+        yield
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CorpusDamagedError(
             file, f"statement {number} cannot be read ({type(error).__name__}: {error})"

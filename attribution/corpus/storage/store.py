@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
 from attribution.corpus.storage.database import reads
 from attribution.corpus.storage.entry import Entry
+from attribution.corpus.storage.identity_rows import IdentityRows
 from attribution.corpus.storage.statement_json import statement_from_json, statement_to_json
-from attribution.corpus.storage.vectors import AT_ONCE, VectorRows
+from attribution.corpus.storage.vectors import AT_ONCE
 from attribution.errors import CorpusDamagedError
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.record import Record
@@ -18,7 +19,7 @@ STATEMENT = "s.number, s.value, s.claim_text, s.takes_up"  # the columns that a 
 STREAMED = 2_000  # statements in memory together where all are gone through one by one
 
 
-class Store(VectorRows):
+class Store(IdentityRows):
     """Articles, statements and the user's own judgements in one SQLite file.
 
     An article is added in one transaction, so a process can be killed at any moment and the file holds every article

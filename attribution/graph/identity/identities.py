@@ -1,8 +1,9 @@
 """Put the voices of many articles together into sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from attrs import define, evolve, field, frozen
 
@@ -19,9 +20,34 @@ from attribution.statements.speakers.names import name_keys
 from attribution.text.article import content_id
 
 
+class Identities(Protocol):
+    """All sources and organizations of some articles, why voices were put together, and what was left open.
+
+    `source_of` are the sources of statements, `by_id` the sources, `organization_names` the names of each organization,
+    the one it is known by first: all by ids; `left_open` are the pairs of sources that may be one, by both their ids.
+    """
+
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def organizations(self) -> tuple[Organization, ...]: ...
+    @property
+    def merges(self) -> tuple[Merge, ...]: ...
+    @property
+    def unsure(self) -> tuple[Unsure, ...]: ...
+    @property
+    def source_of(self) -> Mapping[str, str]: ...
+    @property
+    def by_id(self) -> Mapping[str, Source]: ...
+    @property
+    def organization_names(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def left_open(self) -> Mapping[frozenset[str], Unsure]: ...
+
+
 @define(slots=False, frozen=True)
-class Identities:
-    """All sources and organizations of some articles, why voices were put together, and what was left open."""
+class MergedIdentities:
+    """Identities as they were just found, in memory."""
 
     sources: tuple[Source, ...]
     organizations: tuple[Organization, ...]
@@ -30,26 +56,22 @@ class Identities:
 
     @cached_property
     def source_of(self) -> dict[str, str]:
-        """The source of each statement that has one, by ids."""
         return {statement: source.id for source in self.sources for statement in source.statement_ids}
 
     @cached_property
     def organization_names(self) -> dict[str, tuple[str, ...]]:
-        """The names of each organization, the one it is known by first, by ids."""
         return {body.id: (body.name, *body.names) for body in self.organizations}
 
     @cached_property
     def left_open(self) -> dict[frozenset[str], Unsure]:
-        """The pairs of sources that may be one, by both their ids."""
         return {frozenset((pair.one, pair.other)): pair for pair in self.unsure}
 
     @cached_property
     def by_id(self) -> dict[str, Source]:
-        """The sources by their ids."""
         return {source.id: source for source in self.sources}
 
 
-def merge_voices(voices: Iterable[Voice], judgements: Iterable[UserJudgement] = ()) -> Identities:
+def merge_voices(voices: Iterable[Voice], judgements: Iterable[UserJudgement] = ()) -> MergedIdentities:
     """Return the sources behind some voices, the same in whatever order they come.
 
     Names decide: never two people of one surname. A last name alone belongs to a full name only where one person of
@@ -76,7 +98,7 @@ class _Merging:
     joined: list[_Joined] = field(factory=list)
     left_open: list[_Joined] = field(factory=list)
 
-    def run(self) -> Identities:
+    def run(self) -> MergedIdentities:
         names = [name for voice in self.voices for name in voice.speaker.organizations]
         names += [voice.speaker.name for voice in self.voices if voice.is_body]
         self.bodies = gather_organizations(names)
@@ -183,7 +205,7 @@ class _Merging:
         for one, other, judged in unsure_pairs([self.voices[place] for place in unnamed]):
             self.left_open.append(_Joined(unnamed[one], unnamed[other], judged))
 
-    def _identities(self) -> Identities:
+    def _identities(self) -> MergedIdentities:
         sources, source_at, taken = [], dict[int, str](), set[str]()
         for members in self.clusters.all():
             source = source_of_voices([self.voices[place] for place in members], self.bodies)
@@ -203,11 +225,11 @@ class _Merging:
             )
             for one in self.joined
         )
-        return Identities(
+        return MergedIdentities(
             tuple(sorted(sources, key=lambda source: source.id)),
             self.bodies.every,
             merges,
-            tuple(self._unsure(source_at)),
+            tuple(sorted(self._unsure(source_at), key=lambda pair: (pair.one, pair.other))),
         )
 
     def _unsure(self, source_at: dict[int, str]) -> Iterator[Unsure]:

@@ -1,9 +1,9 @@
 """Who speaks in one article, on the way to a source across articles."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from attribution.graph.record import Record
 from attribution.statements.statement import Speaker, SpeakerKind
@@ -37,21 +37,51 @@ class Voice:
         return self.speaker.named and self.speaker.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.DOCUMENT)
 
 
+@frozen(kw_only=True)
+class Spoken:
+    """That somebody made a statement in an article: all that a voice is made of."""
+
+    statement_id: str
+    speaker: Speaker
+    article_id: str
+    outlet: str
+    published: str
+
+
 def voices_of(records: Iterable[Record]) -> tuple[Voice, ...]:
     """Return the voices of some records, sorted by id; statements without a speaker have none."""
-    first: dict[tuple[str, str, str], Voice] = {}
-    spoken: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    return gather_voices(_spoken_in(records))
+
+
+def _spoken_in(records: Iterable[Record]) -> Iterator[Spoken]:
     for record in records:
-        speaker = record.statement.speaker
+        article, speaker = record.article, record.statement.speaker
         if speaker is not None:
-            key = (record.article.id, speaker.kind.value, speaker.name)
-            if key not in first:
-                first[key] = _voice(record, speaker)
-            spoken[key].append(record.statement.id)
-    voices = (evolve(voice, statement_ids=tuple(sorted(spoken[key]))) for key, voice in first.items())
+            yield Spoken(
+                statement_id=record.statement.id,
+                speaker=speaker,
+                article_id=article.id,
+                outlet=article.outlet or "",
+                published=article.published or "",
+            )
+
+
+def gather_voices(every: Iterable[Spoken]) -> tuple[Voice, ...]:
+    """Return the voices that made some statements, sorted by id."""
+    first: dict[tuple[str, str, str], Spoken] = {}
+    made: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for spoken in every:
+        key = (spoken.article_id, spoken.speaker.kind.value, spoken.speaker.name)
+        first.setdefault(key, spoken)
+        made[key].append(spoken.statement_id)
+    voices = (
+        Voice(
+            article_id=spoken.article_id,
+            outlet=spoken.outlet,
+            published=spoken.published,
+            speaker=spoken.speaker,
+            statement_ids=tuple(sorted(made[key])),
+        )
+        for key, spoken in first.items()
+    )
     return tuple(sorted(voices, key=lambda voice: voice.id))
-
-
-def _voice(record: Record, speaker: Speaker) -> Voice:
-    article = record.article
-    return Voice(article_id=article.id, outlet=article.outlet or "", published=article.published or "", speaker=speaker)

@@ -149,6 +149,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date(entry, tmp_path):
         store.add(entry(1))
         held = store.records()
     with sqlite3.connect(tmp_path / "c.db") as connection:
+        connection.execute("DROP TABLE identities")
         connection.execute("ALTER TABLE statements DROP COLUMN takes_up")
         connection.execute("PRAGMA user_version = 1")
 
@@ -165,6 +166,7 @@ def test_an_old_file_is_only_read_where_it_may_not_be_changed(entry, tmp_path):
     with Store(tmp_path / "c.db") as store:
         store.add(entry(1))
     with sqlite3.connect(tmp_path / "c.db") as connection:
+        connection.execute("DROP TABLE identities")
         connection.execute("ALTER TABLE statements DROP COLUMN takes_up")
         connection.execute("PRAGMA user_version = 1")
 

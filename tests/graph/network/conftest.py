@@ -11,7 +11,7 @@ import pytest
 from attribution.graph.claims.claim import Claim
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.copies.credits import Credit
-from attribution.graph.identity.identities import Identities
+from attribution.graph.identity.identities import MergedIdentities
 from attribution.graph.identity.merge import Merge, Unsure
 from attribution.graph.identity.organization import Organization
 from attribution.graph.identity.source import Source
@@ -203,7 +203,7 @@ SOURCES = SimpleNamespace(
 )
 ALL = tuple(vars(RECORDS).values())
 VOICE_OF = {identity: voice.id for voice in voices_of(ALL) for identity in voice.statement_ids}
-IDENTITIES = Identities(
+IDENTITIES = MergedIdentities(
     sources=tuple(vars(SOURCES).values()),
     organizations=(GUARD, LINE, MINISTRY),
     merges=(
