@@ -133,6 +133,22 @@ def test_encoding_and_language_can_be_told(tmp_path, capsys):
     assert "does not look English" in capsys.readouterr().err
 
 
+def test_outlet_and_date_can_be_told(tmp_path, file, capsys):
+    """What is told of articles goes before what their files say, and stands in every row."""
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": QUOTE, "outlet": "Wire", "title": "A strike"}))
+
+    assert (
+        main(["read", "--json", "--outlet", "Ledger", "--published", "2026-03-02", file, str(tmp_path / "a.jsonl")])
+        == 0
+    )
+    rows = json.loads(capsys.readouterr().out)
+
+    assert [(row["outlet"], row["published"], row["title"]) for row in rows] == [
+        ("Ledger", "2026-03-02", ""),
+        ("Ledger", "2026-03-02", "A strike"),
+    ]
+
+
 def test_missing_model_is_a_message(file, monkeypatch, capsys):
     """What stops everything is told without a traceback."""
 

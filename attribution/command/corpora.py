@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from attrs import asdict
 
+from attribution.command.articles import articles_named
 from attribution.command.opening import asked
 from attribution.command.showing import Failures, show, show_json, table_width, with_progress
 from attribution.corpus.card import text_card
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.overview import GLANCE, cells_of
-from attribution.statements.reading import read_many
 from attribution.text.columns import counted, format_table, visible
 
 
@@ -20,9 +20,7 @@ def add(options: Namespace) -> int:
     """Read articles into a corpus, which is made where there is none."""
     failures = Failures()
     with Corpus.open(options.corpus) as corpus:
-        articles = read_many(
-            options.paths, encoding=options.encoding, check_language=not options.any_language, on_error=failures
-        )
+        articles = articles_named(options, failures)
         added = corpus.add_many(with_progress(articles, "articles read") if sys.stderr.isatty() else articles)
         counts = {"added": added, "failed": len(failures.found), **corpus.counts()}
     if options.json:

@@ -11,12 +11,23 @@ from attribution.statements.formats import FORMATS
 from attribution.statements.statement import AuthorizationStatus, Stance
 
 Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"
-STATUS = "Exit status: 0 when all went well, 1 when something failed, 2 for wrong usage."
+STATUS = "exit status: 0 when all went well, 1 when something failed, 2 for wrong usage"
+BEGIN = """begin with:
+  attribution read truce.txt
+  attribution corpus add truce.db articles/
+  attribution who-said truce.db "The militias will halt attacks"
+
+Each command has a --help of its own, with an example."""
 
 
 def parser() -> ArgumentParser:
     """Return the parser of the whole command line; each command has the function that runs it as `run`."""
-    top = ArgumentParser(prog="attribution", description="Who said what in the news, on what terms.")
+    top = ArgumentParser(
+        prog="attribution",
+        description="Who said what in the news, on what terms.",
+        epilog=BEGIN,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     top.add_argument("--version", action="version", version=f"attribution {_version()}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _read(commands)
@@ -25,10 +36,10 @@ def parser() -> ArgumentParser:
     _corroborate(commands)
     _named(commands, "source", "show a source with its statements", '"Ann Lee"')
     _named(commands, "organization", "show an organization with what is said for it", '"Coast Guard"')
-    _sources(commands)
+    _listed(commands, "sources", "list who speaks, across articles")
     _claims(commands)
-    _contradictions(commands)
-    _copies(commands)
+    _listed(commands, "contradictions", "list the claims on which sources disagree")
+    _listed(commands, "copies", "list articles that are versions of one text")
     _report(commands)
     _draw(commands)
     _export(commands)
@@ -49,7 +60,8 @@ def _command(commands: Commands, name: str, help: str, example: str) -> Argument
         name,
         help=help,
         description=f"{help[0].upper()}{help[1:]}.",
-        epilog=f"Example: {example}  {STATUS}",
+        epilog=f"example:\n  {example}\n\n{STATUS}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,  # an example is copied from one line
     )
     made.add_argument("--json", action="store_true", help="answer in JSON")
     return made
@@ -62,6 +74,8 @@ def _files(command: ArgumentParser) -> None:
         metavar="FILE",
         help="plain text, JSON lines (.jsonl), saved web page (.html), a folder of them, or - for standard input",
     )
+    command.add_argument("--outlet", help="who published these articles, whatever the files say")
+    command.add_argument("--published", metavar="DATE", help="when these articles were published, as an ISO date")
     command.add_argument("--encoding", help="of files that are not UTF-8 and have no byte order mark")
     command.add_argument("--any-language", action="store_true", help="read texts that do not look English, too")
 
@@ -125,10 +139,10 @@ def _named(commands: Commands, name: str, help: str, example: str) -> None:
     asked.set_defaults(run=_later("corpora", name))
 
 
-def _sources(commands: Commands) -> None:
-    listed = _command(commands, "sources", "list who speaks, across articles", "attribution sources truce.db")
+def _listed(commands: Commands, name: str, help: str) -> None:
+    listed = _command(commands, name, help, f"attribution {name} truce.db")
     _file(listed)
-    listed.set_defaults(run=_later("listing", "sources"))
+    listed.set_defaults(run=_later("listing", name))
 
 
 def _claims(commands: Commands) -> None:
@@ -137,19 +151,6 @@ def _claims(commands: Commands) -> None:
     _file(listed)
     listed.add_argument("--about", metavar="TOPIC", help="only claims near these words")
     listed.set_defaults(run=_later("listing", "claims"))
-
-
-def _contradictions(commands: Commands) -> None:
-    example = "attribution contradictions truce.db"
-    listed = _command(commands, "contradictions", "list the claims on which sources disagree", example)
-    _file(listed)
-    listed.set_defaults(run=_later("listing", "contradictions"))
-
-
-def _copies(commands: Commands) -> None:
-    listed = _command(commands, "copies", "list articles that are versions of one text", "attribution copies truce.db")
-    _file(listed)
-    listed.set_defaults(run=_later("listing", "copies"))
 
 
 def _report(commands: Commands) -> None:

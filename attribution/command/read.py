@@ -3,17 +3,15 @@
 import sys
 from argparse import Namespace
 
+from attribution.command.articles import articles_named
 from attribution.command.showing import Failures, table_width, with_progress
 from attribution.statements.formats import FORMATS, as_table
-from attribution.statements.reading import read_many
 
 
 def read(options: Namespace) -> int:
     """Show the statements of the articles that were named, and return the exit status."""
     failures = Failures()
-    articles = read_many(
-        options.paths, encoding=options.encoding, check_language=not options.any_language, on_error=failures
-    )
+    articles = articles_named(options, failures)
     is_alone = sys.stderr.isatty() and not sys.stdout.isatty()
     shown = with_progress(articles, "articles read") if is_alone else articles
     format = "json" if options.json else options.format
