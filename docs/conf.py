@@ -19,6 +19,7 @@ language = "en"
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 html_theme = "furo"
 html_title = "attribution"
+html_show_copyright = False  # whose it is stands in LICENSE and NOTICE
 html_static_path = ["static"]
 html_css_files = ["frames.css"]
 
