@@ -16,16 +16,16 @@ from attribution.text.columns import Column, format_table
 from attribution.text.html_table import html_table
 
 WIDTH = 160  # columns of a terminal, where nobody says how many there are
-GLANCE = (
+GLANCE = (  # who and what first: a narrow page shows the beginning
     Column("#"),
     Column("relation", 1),
     Column("score"),
     Column("speaker", 2),
+    Column("content", 5),
     Column("status", 1),
     Column("reason", 1.5),
     Column("outlet", 1.2),
     Column("published", 1),
-    Column("content", 5),
 )
 
 
@@ -182,6 +182,6 @@ def spaced(published: str) -> str:
 def _glance(row: AnswerRow) -> list[str]:
     status = row["status"].replace("_", " ")
     return [
-        *(row["relation"], f"{row['score']:.2f}", row["speaker"], status, row["reason"]),
-        *(row["outlet"], spaced(row["published"]), row["content"]),
+        *(row["relation"], f"{row['score']:.2f}", row["speaker"], row["content"], status, row["reason"]),
+        *(row["outlet"], spaced(row["published"])),
     ]

@@ -12,16 +12,16 @@ from attribution.text.columns import Column, format_table
 from attribution.text.html_table import html_table
 
 WIDTH = 160  # columns of a terminal, where nobody says how many there are
-GLANCE = (
+GLANCE = (  # who and what first: a narrow page shows the beginning
     Column("#"),
     Column("speaker", 2),
+    Column("content", 4),
     Column("role", 1.5),
     Column("organization", 1.5),
     Column("status", 1),
     Column("reason", 1.5),
     Column("stance", 1),
     Column("quotation", 1),
-    Column("content", 4),
 )
 
 
@@ -76,6 +76,6 @@ class Statements(Sequence[Statement]):
 def _glance(row: Row) -> list[str]:
     status = row["status"].replace("_", " ")
     return [
-        *(row["speaker"], row["role"], row["organizations"], status, row["reason"]),
-        *(row["stance"], row["quotation"], row["content"]),
+        *(row["speaker"], row["content"], row["role"], row["organizations"], status, row["reason"]),
+        *(row["stance"], row["quotation"]),
     ]
