@@ -16,10 +16,10 @@ GLANCE = (  # who and what first: a narrow page shows the beginning
     Column("#"),
     Column("speaker", 2),
     Column("content", 4),
-    Column("role", 1.5),
-    Column("organization", 1.5),
     Column("status", 1),
     Column("reason", 1.5),
+    Column("role", 1.5),
+    Column("organization", 1.5),
     Column("stance", 1),
     Column("quotation", 1),
 )
@@ -76,6 +76,6 @@ class Statements(Sequence[Statement]):
 def _glance(row: Row) -> list[str]:
     status = row["status"].replace("_", " ")
     return [
-        *(row["speaker"], row["content"], row["role"], row["organizations"], status, row["reason"]),
+        *(row["speaker"], row["content"], status, row["reason"], row["role"], row["organizations"]),
         *(row["stance"], row["quotation"]),
     ]

@@ -147,12 +147,12 @@ def test_frames_take_the_rows_as_they_are(library, statements):
 
 
 def test_text_table_shows_it_at_a_glance(statements):
-    """Who, what, in what role, for whom, on what terms and why, in columns; numbers lead back to the statement."""
+    """Who, what, on what terms and why, in what role and for whom, in columns; numbers lead back to the statement."""
     assert statements.table(150).splitlines() == [
-        "#  speaker      content                        role    organization    status     reason            stance    quotation",
-        "─  ───────────  ─────────────────────────────  ──────  ──────────────  ─────────  ────────────────  ────────  ─────────",
-        "0  two dockers  “We will stay,” … “and talk.”  docker  Dock 4; Dock 5  anonymous  feared reprisals  promises  direct",
-        "1               “and talk.”                                            unknown                      asserts   indirect",
+        "#  speaker      content                        status     reason            role    organization    stance    quotation",
+        "─  ───────────  ─────────────────────────────  ─────────  ────────────────  ──────  ──────────────  ────────  ─────────",
+        "0  two dockers  “We will stay,” … “and talk.”  anonymous  feared reprisals  docker  Dock 4; Dock 5  promises  direct",
+        "1               “and talk.”                    unknown                                              asserts   indirect",
     ]
     assert repr(statements) == statements.table()
 
