@@ -58,18 +58,23 @@ def default_pipeline() -> Pipeline:
     return _default_pipeline()
 
 
-def load_pipeline(nlp: Any = None, *, models: Path = ENGLISH, reader: Path = READER) -> Pipeline:
+def load_pipeline(
+    nlp: Any = None, *, models: Path = ENGLISH, reader: Path = READER, device: str | None = None
+) -> Pipeline:
     """Load the pipeline that ships, or put a Stanza pipeline of your own in its place.
 
     `nlp` is a `stanza.Pipeline`; what it provides of parts of speech, trees, lemmas and entities is used, and the
     reader supplies the rest: `load_pipeline(stanza.Pipeline("en", download_method=None))`.
     `models` and `reader` are folders made by `attribution.training`.
+    `device` is where the reader's network runs, by torch's names: without one on the accelerator where torch sees one
+    and the extra `gpu` is installed, else on the processor; `load_pipeline(device="cpu")` refuses the accelerator.
 
     Raises:
         ModelError: a model's file is missing or damaged.
-        PipelineError: `nlp` does not split text into sentences and words.
+        MissingExtraError: a device is asked for that needs the extra `gpu`.
+        PipelineError: `nlp` does not split text into sentences and words, or torch does not see the device.
     """
-    opened = open_reader(reader)
+    opened = open_reader(reader, device=device)
     if nlp is None:
         register()
         return Pipeline(load_stanza(models, f"tokenize,mwt,{NAME},lemma", reader_opened=opened), opened)

@@ -1,7 +1,8 @@
 """The reader's encoder and its heads, as one function from numbers to scores."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,14 @@ class Network(Protocol):
         Out: `upos` (words, labels), `entities`, `roles` the same; `arcs` (words, 1 + words);
         `dependents` and `governors` (words, size); `links` (words, words).
         """
+
+
+@runtime_checkable
+class BatchedNetwork(Network, Protocol):
+    """A network that is quicker when it is asked about many windows at once."""
+
+    def run_many(self, windows: Sequence[dict[str, Integers]]) -> Iterable[dict[str, Floats]]:
+        """Answer windows, in their order."""
 
 
 class OnnxNetwork:

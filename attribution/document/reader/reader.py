@@ -1,7 +1,7 @@
 """The reader: one pass of a small encoder gives syntax, entities and attribution roles for every word."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from attribution.document.reader.chain import best_tags
 from attribution.document.reader.decoding import Decoding, Draft
-from attribution.document.reader.network import Floats, Integers, Network
+from attribution.document.reader.network import BatchedNetwork, Floats, Integers, Network
 from attribution.document.reader.pieces import PieceCutter, Pieces, encoder_row
 from attribution.document.reader.stretch import Stretch, Tags
 from attribution.document.reader.windows import ReadingWindow, cut_windows
@@ -42,12 +42,20 @@ class Reader:
         drafts = [Draft(stretch, self._decoding) for stretch in stretches]
         for start in range(0, len(shown), AT_ONCE):
             some = shown[start : start + AT_ONCE]
-            # Each window is a call of its own: 8-bit activations are scaled by what is in a call together, and a
-            # window's answers must not hang on its company. Threads, one call each, use the cores as well.
-            rows = (_inputs(stretches[number], pieces[number], window) for number, window in some)
-            for (number, window), answers in zip(some, self._threads.map(self._network.run, rows), strict=True):
+            rows = [_inputs(stretches[number], pieces[number], window) for number, window in some]
+            for (number, window), answers in zip(some, self._answers(rows), strict=True):
                 drafts[number].take(window, answers)
         return self._decide(drafts)
+
+    def _answers(self, rows: Sequence[dict[str, Integers]]) -> Iterable[dict[str, Floats]]:
+        """Return the network's answers to windows.
+
+        In ONNX Runtime each window is a call of its own: 8-bit activations are scaled by what is in a call together,
+        and a window's answers must not hang on its company. Threads, one call each, use the cores as well.
+        """
+        if isinstance(self._network, BatchedNetwork):
+            return self._network.run_many(rows)
+        return self._threads.map(self._network.run, rows)
 
     def _decide(self, drafts: list[Draft]) -> list[Tags]:
         decoding = self._decoding
