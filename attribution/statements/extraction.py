@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from attribution.document.document import Document
 from attribution.statements.confidence import confidence
+from attribution.statements.contents.mending import mend_contents
 from attribution.statements.cues.channel import channel_of
 from attribution.statements.cues.sourceless import is_sourceless, only_names
 from attribution.statements.cues.stance import stance_of
@@ -94,13 +95,13 @@ def _without_furniture(document: Document, found: Sequence[Parts]) -> Iterator[P
 
 
 def attributions_of(document: Document) -> tuple[Parts, ...]:
-    """Return what the reader found, with shared sources, and without the subjects of cues that name no speaker.
+    """Return what the reader found, with shared sources and mended contents; cues that name no speaker have none.
 
     What only gives a name (*known as the Needle*) is nobody's statement and left out.
     """
     return tuple(
         evolve(parts, source=()) if is_sourceless(document, parts.cue, parts.source) else parts
-        for parts in share_sources(document, group(document))
+        for parts in mend_contents(document, share_sources(document, group(document)))
         if not only_names(document, parts.cue)
     )
 

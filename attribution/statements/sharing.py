@@ -21,7 +21,7 @@ FARTHEST = 4  # verbs climbed; beyond, the subject is seldom still the same
 
 def share_sources(document: Document, attributions: Sequence[Parts]) -> tuple[Parts, ...]:
     """Return the attributions, those without a source with the one that the tree gives them, where it gives one."""
-    attributions = [_by_agent(document, parts) for parts in attributions]
+    attributions = [_with_head(document, _by_agent(document, parts)) for parts in attributions]
     owner = {word: parts for parts in attributions for word in parts.cue}
     return tuple(
         evolve(parts, source=_source(document, parts, owner) or _before_aside(document, parts, attributions))
@@ -53,6 +53,20 @@ def _by_agent(document: Document, parts: Parts) -> Parts:
     while words and document.words[words[-1]].upos == "PUNCT":
         words.pop()
     return evolve(parts, source=tuple(words)) if words else parts
+
+
+def _with_head(document: Document, parts: Parts) -> Parts:
+    """Return an attribution with the whole subject of its cue where the source is a piece of it without its noun.
+
+    Of *police there have said* the reader took *there*, of *judges who heard the case wrote* only *the case*.
+    """
+    if not parts.cue or not parts.source:
+        return parts
+    verb, inside = _top(document, parts.cue), frozenset(parts.source)
+    subjects = [child for child in document.children(verb) if document.words[child].deprel == "nsubj"]
+    if len(subjects) != 1 or subjects[0] in inside or not inside.issubset(document.subtree(subjects[0])):
+        return parts
+    return evolve(parts, source=_subject(document, verb, parts) or parts.source)
 
 
 def _before_aside(document: Document, parts: Parts, attributions: Sequence[Parts]) -> tuple[int, ...]:

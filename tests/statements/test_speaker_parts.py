@@ -35,6 +35,10 @@ NAMES = [
     ("appositions", "The head of the firm, Quill Motors", "The head of the firm"),
     ("client", "she", "Ansu Nwaku"),
     ("client", "She", "Miriam Castell"),
+    ("pieces", "Police there", "Police there"),
+    ("pieces", "A Kessel University poll released in late August", "A Kessel University poll"),
+    ("pieces", "Ito’s brother, Jordan", "Jordan"),
+    ("pieces", "The unnamed official", "The unnamed official"),
     ("asked", "Nora Quill", "Nora Quill"),
     ("asked", "Quill", "Nora Quill"),
 ]

@@ -120,6 +120,13 @@ def is_people(document: Document, place: int) -> bool:
     return is_plural(word.text, word.lemma) and kind_of_noun(singular(word.text, word.lemma)) is SpeakerKind.PERSON
 
 
+def is_relative(document: Document, place: int) -> bool:
+    """Tell whether a word names somebody's relative: *Jordan* in *his brother, Jordan,* is no country."""
+    word = document.words[place]
+    above = document.words[word.head] if word.deprel == "appos" and word.head >= 0 else None
+    return above is not None and singular(above.text, above.lemma) in uses("relations")
+
+
 def whole_person(document: Document, first: int, last: int) -> tuple[int, int]:
     """Give a person's name the parts that the tagger left out: *Karl D.* before *Haddad*, *Jr.* after it."""
     words, sentence = document.words, document.sentence_of(first)

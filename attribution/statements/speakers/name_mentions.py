@@ -10,6 +10,7 @@ from attribution.statements.speakers.name_entities import (
     head_of,
     is_people,
     is_person_named_whole,
+    is_relative,
     joined_entities,
     person_within,
     surnames_of,
@@ -59,7 +60,7 @@ def take_names(gathering: Gathering) -> None:
         elif kind == "Organization" and is_person_named_whole(document, first, last, bare):
             kind = "Person"
         if kind == "Person" and first == last and key in country_of() and key not in people:
-            kind = "Location"
+            kind = "Person" if is_relative(document, first) else "Location"
         if kind in KINDS and document.slice(first, last) in word_list("organization_names"):
             kind = "Organization"
         if kind in KINDS:

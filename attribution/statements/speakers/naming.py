@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from attribution.document.document import Document
-from attribution.statements.speakers.kinds import singular
+from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.speakers.mention import Form, Mention
 from attribution.statements.speakers.names import fold
 from attribution.statements.speakers.party import Party
@@ -12,6 +12,8 @@ from attribution.statements.speakers.phrases import PLAIN_HEADS, full_phrase
 from attribution.statements.speakers.reading import Reading
 from attribution.statements.speakers.word_lists import country_of, titles
 from attribution.statements.statement import SpeakerKind
+
+PUBLISHED = frozenset("released published conducted issued posted circulated leaked".split())
 
 
 def name_of(reading: Reading, party: Party) -> str:
@@ -93,12 +95,25 @@ def _complement(document: Document, head: int) -> int:
     return max(head, place - 1)
 
 
+def _coming_out(document: Document, head: int, last: int) -> int | None:
+    """Return the word that begins when a document came out, and nothing more of it: *released in late August*."""
+    rest = document.words[head + 1 : last + 1]
+    word = document.words[head]
+    is_document = kind_of_noun(singular(word.text, word.lemma)) is SpeakerKind.DOCUMENT
+    dated = len(rest) > 1 and rest[0].text.lower() in PUBLISHED and rest[-1].entity.endswith("-Date")
+    said_more = any(other.entity == "O" and other.upos in ("NOUN", "PROPN") for other in rest[1:])
+    return head + 1 if is_document and dated and not said_more else None
+
+
 def _before_participle(document: Document, head: int, last: int) -> int:
     """End a description before what the party does: *several judges* of *several judges handling lawsuits*."""
     if fold(document.words[head].text) in PLAIN_HEADS:
         return last
+    came_out = _coming_out(document, head, last)
     for place in range(head + 1, last + 1):
         word = document.words[place]
+        if place == came_out:
+            return place - 1
         is_participle = word.upos in ("VERB", "AUX") and word.text.endswith("ing")
         if word.text == "being" or (is_participle and word.deprel not in ("amod", "compound")):
             return place - 1
