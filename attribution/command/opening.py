@@ -13,9 +13,8 @@ def asked(answer: Callable[[Corpus, Namespace], None]) -> Callable[[Namespace], 
 
     def run(options: Namespace) -> int:
         if not Path(options.corpus).is_file():
-            raise CorpusFileError(
-                options.corpus, "is not there", f"make it: attribution corpus add {options.corpus} FILE"
-            )
+            problem = "is a folder" if Path(options.corpus).is_dir() else "is not there"
+            raise CorpusFileError(options.corpus, problem, "make one: attribution corpus add CORPUS FILE")
         with Corpus.open(options.corpus) as corpus:
             answer(corpus, options)
         return 0

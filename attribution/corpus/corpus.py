@@ -61,6 +61,7 @@ class Corpus(Pictures, Collection):
 
         Raises:
             QuestionError: the claim holds no word, or there is no such stance or status.
+            DayError: `since` or `until` is no date.
         """
         asked = check_claim(claim)
         now = self._now()

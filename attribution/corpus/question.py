@@ -1,15 +1,18 @@
 """What is asked of a corpus: a claim, and which statements may answer."""
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import TypeVar
 
 from attrs import field, frozen
 
-from attribution.errors import QuestionError
+from attribution.errors import DayError, QuestionError
 from attribution.graph.record import Record
 from attribution.statements.statement import AuthorizationStatus, Stance
 
 Choice = TypeVar("Choice", Stance, AuthorizationStatus)
+ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
 
 def check_claim(claim: str) -> str:
@@ -49,6 +52,20 @@ def _status(name: str | None) -> AuthorizationStatus | None:
     return _member(AuthorizationStatus, name)
 
 
+def _day(given: str | date | None) -> str | None:
+    """Return a date as text, as far as it is given: *2013*, *2013-07*, *2013-07-02*, *2013-07-02T09:00*.
+
+    Raises:
+        DayError: it is no ISO date.
+    """
+    if given is None:
+        return None
+    text = given.isoformat() if isinstance(given, date) else given
+    if not isinstance(text, str) or not ISO_DATE.fullmatch(text):
+        raise DayError(str(given))
+    return text
+
+
 @frozen(kw_only=True)
 class Limits:
     """Which statements may answer; None sets no limit.
@@ -59,8 +76,8 @@ class Limits:
 
     stance: Stance | None = field(default=None, converter=_stance)
     status: AuthorizationStatus | None = field(default=None, converter=_status)
-    since: str | None = None
-    until: str | None = None
+    since: str | None = field(default=None, converter=_day)
+    until: str | None = field(default=None, converter=_day)
     outlet: str | None = None
 
     def test(self) -> Callable[[Record], bool] | None:

@@ -17,7 +17,7 @@ def html_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
 
     A table that is wider than its page is scrolled in a frame of its own.
     """
-    kept = [place for place in range(len(columns)) if any(row[place].strip() for row in rows)]
+    kept = [place for place in range(len(columns)) if any(row[place] for row in rows)]
     header = "".join(_header(columns[place]) for place in kept)
     body = "".join(f"<tr>{''.join(_html_cell(row[place]) for place in kept)}</tr>" for row in rows)
     table = f"<table><thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>"

@@ -172,7 +172,7 @@ def test_a_corpus_that_is_not_there_is_named(tmp_path, command, capsys):
     missing = tmp_path / "missing.db"
 
     assert run(command, str(missing), *ASKED[command]) == 1
-    assert "missing.db is not there; make it: attribution corpus add" in capsys.readouterr().err
+    assert "missing.db is not there; make one: attribution corpus add" in capsys.readouterr().err
     assert not missing.exists()
 
 
@@ -182,6 +182,7 @@ def test_a_corpus_that_is_not_there_is_named(tmp_path, command, capsys):
         (["source", "Lee"], "no single source is called 'Lee'; perhaps one of 'Ann Lee'"),
         (["organization", "Nobody"], "no organization has the id 'Nobody'"),
         (["who-said", "?!"], "pass a sentence"),
+        (["who-said", CLAIM, "--since", "yesterday"], "'yesterday' is no day"),
         (["claims", "--about", " "], "pass a sentence"),
     ],
 )
@@ -193,6 +194,12 @@ def test_what_cannot_be_answered_is_said(file, arguments, complaint, capsys):
     out, err = capsys.readouterr()
     assert complaint in err
     assert (out, err.count("\n")) == ("", 1)
+
+
+def test_a_folder_is_no_corpus(tmp_path, capsys):
+    """Where a file is meant, a folder is called one."""
+    assert main(["sources", str(tmp_path)]) == 1
+    assert "is a folder" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_corpus_is_refused(tmp_path, capsys):

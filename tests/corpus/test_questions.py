@@ -1,12 +1,15 @@
 """Questions that cannot be asked, and corpora that hold nothing."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.overview import cells_of, outlets_of
+from attribution.corpus.question import Limits
 from attribution.corpus.storage.store import Store
-from attribution.errors import CorpusFileError, QuestionError, UnknownIdError
+from attribution.errors import CorpusFileError, DayError, QuestionError, UnknownIdError
 
 
 @pytest.fixture
@@ -29,6 +32,21 @@ def test_an_unknown_choice_lists_the_known(empty, limit, value):
     """A stance or status that does not exist names those that do."""
     with pytest.raises(QuestionError, match="choose one of"):
         empty.who_said("The bridge closed", **{limit: value})
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-3-2", "03/02/2026", "", 2026])
+def test_what_is_no_date_is_a_clear_error(empty, day):
+    """A limit that no article could meet is not answered with silence."""
+    for limit in ("since", "until"):
+        with pytest.raises(DayError, match="is no day"):
+            empty.who_said("The bridge closed", **{limit: day})
+
+
+@pytest.mark.parametrize("day", ["2026", "2026-03", "2026-03-02", "2026-03-02T09:00", "2026-03-02T09:00:30+01:00"])
+def test_dates_are_as_exact_as_they_are_given(day):
+    """A year, a month, a day or a time; a date of Python's is one."""
+    assert Limits(since=day).since == day
+    assert Limits(until=date(2026, 3, 2)).until == "2026-03-02"
 
 
 def test_a_corpus_shows_its_outlets(matcher, entry):

@@ -34,7 +34,7 @@ def test_short_cells_stay_on_one_line(words, space):
 
 def test_columns_without_text_are_left_out():
     """Where nobody gives a reason there is no column of reasons."""
-    html = html_table(COLUMNS, [["2026-03-02", "", "It is so."], ["", " ", "It is not."]])
+    html = html_table(COLUMNS, [["2026-03-02", "", "It is so."], ["", "", "It is not."]])
 
     assert re.findall(r"<th [^>]*>([^<]*)<", html) == ["day", "content"]
     assert html.count("<td") == 4

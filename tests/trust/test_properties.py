@@ -167,9 +167,8 @@ def test_answers_without_their_tags_are_the_cells(text, name):
     page = Answers("c", (answer(name, text=text),))._repr_html_()
     cells = [unescape(cell) for cell in re.findall(r"<td[^<>]*>([^<>]*)</td>", page)]
 
-    assert cells[3] == name
-    assert cells[-1] == text
-    assert words_shown(page).endswith(text)
+    assert cells[3:5] == [name, text]
+    assert words_shown(page).endswith("".join(cells))
 
 
 def test_an_article_without_its_tags_is_its_text(articles):
