@@ -42,6 +42,7 @@ def entity_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels) -> 
 def role_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels) -> Tensor:
     """Sources, cues and contents, and the link of each of their words to the cue."""
     tags = label_ids(batch.windows, "roles", labels.roles)
+    words = reader.attributed(words, batch.real)
     chain = reader.role_chain.loss(reader.roles(words).float(), tags, batch.real)
     cues = cues_within(batch.windows)
     links = reader.link_scores(words).float().masked_fill(~batch.real[:, None, :], IMPOSSIBLE)

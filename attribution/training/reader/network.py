@@ -9,6 +9,7 @@ from torch.nn import functional
 from attribution.training.reader.crf import ChainCRF
 
 LAYERS, WIDTH, HEADS, INNER, POSITIONS = 6, 384, 12, 1536, 512  # all-MiniLM-L6-v2
+ATTRIBUTING = 768  # inner width of the layer that only attributions have
 ARC, RELATION, LINK = 256, 96, 128
 DISTANCES = 33  # buckets of the signed distance from a word to a cue
 NORM_EPSILON = 1e-12
@@ -33,10 +34,10 @@ class SharedDropout(nn.Module):
 class Layer(nn.Module):
     """One transformer block of BERT: attention, then two linear maps, each added and normalized."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
         self.mixed, self.joined = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.inner, self.outer = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.after_attention, self.after_outer = (nn.LayerNorm(WIDTH, eps=NORM_EPSILON) for _ in range(2))
         self.dropout = SharedDropout(dropout)
 
@@ -130,6 +131,9 @@ class Reader(nn.Module):
         super().__init__()
         self.encoder = Encoder(vocabulary, dropout)
         self.dropout = nn.Dropout(0.2)
+        self.attributing = Layer(2 * dropout, ATTRIBUTING)
+        for added in (self.attributing.joined, self.attributing.outer):
+            nn.init.zeros_(added.weight)  # begins by changing nothing, so that it never has to be caught up with
         self.upos, self.entities, self.roles = (nn.Linear(WIDTH, n) for n in (upos, entities, roles))
         self.entity_chain, self.role_chain = ChainCRF(entities), ChainCRF(roles)
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
@@ -148,6 +152,12 @@ class Reader(nn.Module):
         ends = [hidden.gather(1, at.unsqueeze(-1).expand(-1, -1, width)) for at in (first, last)]
         words: Tensor = self.dropout((ends[0] + ends[1]) / 2)
         return words
+
+    def attributed(self, words: Tensor, real: Tensor | None = None) -> Tensor:
+        """words (windows, words, width) → the same, each told of the others; `real` where a word stands."""
+        barred = torch.zeros(1, 1, 1, 1) if real is None else (~real)[:, None, None, :] * BARRED
+        answer: Tensor = self.attributing(words, barred)
+        return answer
 
     def arc_scores(self, words: Tensor) -> Tensor:
         """(windows, words, width) → (windows, words, 1 + words); column 0 is the root."""

@@ -25,14 +25,15 @@ class Scorer(nn.Module):
         """Answers in the order of `OUTPUTS`."""
         reader = self.reader
         words = reader.words(reader.encoder(pieces, cases, before, after), first, last)
+        attributed = reader.attributed(words)
         return (
             reader.upos(words),
             reader.entities(words),
-            reader.roles(words),
+            reader.roles(attributed),
             reader.arc_scores(words),
             reader.as_dependent(words),
             reader.as_head(words),
-            reader.link_scores(words),
+            reader.link_scores(attributed),
         )
 
 
