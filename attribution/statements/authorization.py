@@ -16,9 +16,9 @@ from attribution.statements.statement import (
     Statement,
 )
 from attribution.statements.terms.continuing import find_taken_up, with_continuing
-from attribution.statements.terms.holders import holders_of
+from attribution.statements.terms.holders import holders_of, said_by
 from attribution.statements.terms.kinds import kinds_of
-from attribution.statements.terms.parties import find_parties, identity
+from attribution.statements.terms.parties import Identity, find_parties, identity
 from attribution.statements.terms.stated import StatedTerms, find_stated_terms
 from attribution.statements.terms.terms import Terms
 from attribution.statements.terms.wording import formulas
@@ -36,12 +36,13 @@ def authorize(document: Document, statements: Sequence[Statement]) -> tuple[Stat
     """
     parties = find_parties(document, statements)
     taken_up = find_taken_up(document, parties)
-    held: dict[Speaker, list[StatedTerms]] = {}
+    held: dict[Identity, list[StatedTerms]] = {}
+    saying = said_by(document, statements)
     for stated in find_stated_terms(document, statements):
-        holders = holders_of(document, stated.terms, parties, statements)
+        holders = holders_of(document, stated.terms, parties, saying)
         for party in with_continuing(holders, parties, taken_up):
             if not _is_institution(party.speaker):
-                held.setdefault(party.speaker, []).append(stated)
+                held.setdefault(party.identity, []).append(stated)
     return tuple(evolve(one, authorization=_authorization(document, one, held)) for one in statements)
 
 
@@ -50,7 +51,7 @@ def _is_institution(speaker: Speaker) -> bool:
 
 
 def _authorization(
-    document: Document, statement: Statement, held: Mapping[Speaker, Sequence[StatedTerms]]
+    document: Document, statement: Statement, held: Mapping[Identity, Sequence[StatedTerms]]
 ) -> Authorization:
     speaker = statement.speaker
     if speaker is None:

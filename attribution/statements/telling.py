@@ -1,6 +1,6 @@
 """Pass on what another sentence says of an outlet: *The officials spoke to The Associated Press hours after …*."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -16,11 +16,11 @@ def tell(document: Document, statements: Sequence[Statement]) -> tuple[Statement
     spoken to two outlets leaves open which of them a statement was told.
     """
     told: dict[str, set[str]] = {}
-    for subject, outlet in told_elsewhere(document):
-        place = document.words[subject].span
-        for statement in statements:
-            if statement.speaker and any(mention.overlaps(place) for mention in statement.speaker.mentions):
-                told.setdefault(statement.speaker.name, set()).add(outlet)
+    elsewhere = told_elsewhere(document)
+    names = _names_at(document, statements) if elsewhere else {}
+    for subject, outlet in elsewhere:
+        for name in names.get(subject, ()):
+            told.setdefault(name, set()).add(outlet)
     only = {name: next(iter(outlets)) for name, outlets in told.items() if len(outlets) == 1}
     return tuple(
         evolve(statement, told=only[statement.speaker.name], channel=Channel.TOLD)
@@ -28,3 +28,15 @@ def tell(document: Document, statements: Sequence[Statement]) -> tuple[Statement
         else statement
         for statement in statements
     )
+
+
+def _names_at(document: Document, statements: Sequence[Statement]) -> Mapping[int, set[str]]:
+    """Return the words that mean speakers, each with their names."""
+    found: dict[int, set[str]] = {}
+    speakers = (statement.speaker for statement in statements if statement.speaker is not None)
+    # the statements of one speaker share its mentions: to look at them once for each statement takes squared time
+    for speaker in {id(speaker.mentions): speaker for speaker in speakers}.values():
+        for mention in speaker.mentions:
+            for place in document.words_within(mention):
+                found.setdefault(place, set()).add(speaker.name)
+    return found

@@ -1,12 +1,12 @@
 """Find the unnamed speakers that a pronoun or a description takes up: *They*, *both officials*, *the person*."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attribution.document.document import Document
-from attribution.statements.statement import Speaker
 from attribution.statements.terms.agreement import MANY, noun_of, number_of
 from attribution.statements.terms.clauses import lower
-from attribution.statements.terms.parties import Party, is_definite
+from attribution.statements.terms.parties import Identity, Party, is_definite
 from attribution.statements.terms.wording import formulas
 
 NEAR = 2  # paragraphs back for a pronoun
@@ -77,12 +77,9 @@ def _places_before(document: Document, word: int, parties: Sequence[Party]) -> l
     """Return the mentions before a word that are near enough, the nearest first."""
     here = document.sentence_of(word).paragraph
     reach = FAR if document.words[word].upos == "NOUN" else NEAR
-    found = [
-        (place, party)
-        for party in parties
-        for place in party.places
-        if place < word and here - document.sentence_of(place).paragraph <= reach
-    ]
+    earliest = bisect_left(document.sentences, here - reach, key=lambda sentence: sentence.paragraph)
+    first = document.sentences[earliest].first
+    found = [(place, party) for party in parties for place in party.places_within(first, word)]
     return sorted(found, key=lambda pair: -pair[0])
 
 
@@ -90,21 +87,21 @@ def _nearest(document: Document, places: Sequence[tuple[int, Party]]) -> tuple[P
     if not places:
         return ()
     sentence = document.sentence_of(places[0][0])
-    rivals = {party.speaker for place, party in places if document.sentence_of(place) == sentence}
+    rivals = {party.identity for place, party in places if document.sentence_of(place) == sentence}
     return (places[0][1],) if len(rivals) == 1 else ()
 
 
 def _many(document: Document, word: int, places: Sequence[tuple[int, Party]]) -> tuple[Party, ...]:
     """Return the nearest group, or the single speakers before a word, and both where the count asks for more."""
     count, reached = _count(document, word), 0
-    found: dict[Speaker, Party] = {}
+    found: dict[Identity, Party] = {}
     for _, party in places:
-        if party.speaker in found:
+        if party.identity in found:
             continue
         is_group = party.number == MANY
         if (is_group and found and not count) or (count and reached >= count):
             break
-        found[party.speaker] = party
+        found[party.identity] = party
         reached += max(party.speaker.count[0], 1 + is_group)
         if is_group and not count:
             break

@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.document.document import Document
-from attribution.statements.statement import Speaker, SpeakerKind
+from attribution.statements.statement import SpeakerKind
 from attribution.statements.terms.agreement import MANY
 from attribution.statements.terms.antecedents import antecedents
-from attribution.statements.terms.parties import Party
+from attribution.statements.terms.parties import Identity, Party
 
 ARTICLES = frozenset({"a", "an", "the"})
 DIFFERENT = frozenset({"another", "other", "others", "one", "some", "several", "many", "second", "third", "more"})
 
 
-def find_taken_up(document: Document, parties: Sequence[Party]) -> Mapping[Speaker, tuple[Party, ...]]:
+def find_taken_up(document: Document, parties: Sequence[Party]) -> Mapping[Identity, tuple[Party, ...]]:
     """Return whom each unnamed speaker takes up that is spoken of as known (*the official*), in text order."""
     definite = [party for party in parties if party.is_unnamed and party.definite and _may_be_people(party)]
-    return {party.speaker: _taken_up(document, party, parties) for party in definite}
+    return {party.identity: _taken_up(document, party, parties) for party in definite}
 
 
 def with_continuing(
-    holders: Sequence[Party], parties: Sequence[Party], taken_up: Mapping[Speaker, tuple[Party, ...]]
+    holders: Sequence[Party], parties: Sequence[Party], taken_up: Mapping[Identity, tuple[Party, ...]]
 ) -> tuple[Party, ...]:
     """Return the holders of terms and every other unnamed speaker that the article goes on with as one of them.
 
@@ -28,7 +28,7 @@ def with_continuing(
     """
     if not holders:
         return ()
-    definite = [party for party in parties if party.speaker in taken_up]
+    definite = [party for party in parties if party.identity in taken_up]
     called = {_called(party) for party in holders if party.is_unnamed} - {""}
     holding, held = list(holders), set(map(id, holders))  # by identity: comparing parties compares all their mentions
 
@@ -43,7 +43,7 @@ def with_continuing(
     while len(holding) > before:
         before = len(holding)
         for party in definite:
-            earlier = taken_up[party.speaker]
+            earlier = taken_up[party.identity]
             if id(party) in held:
                 hold(one for one in earlier if _is_same_or_member(one, party))
             elif earlier and all(id(one) in held for one in earlier):

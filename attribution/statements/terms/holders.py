@@ -1,6 +1,6 @@
 """Tell whose terms they are: the speakers for whom a statement of terms holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.document.document import Document
 from attribution.statements.statement import Statement
@@ -24,9 +24,19 @@ NEAR = 4  # words back to the *who* of a relative clause
 AHEAD = 3  # paragraphs after the terms within which a speaker may follow that they were stated for
 
 
-def holders_of(
-    document: Document, terms: Terms, parties: Sequence[Party], statements: Sequence[Statement]
-) -> tuple[Party, ...]:
+Saying = Mapping[int, Sequence[Statement]]  # the statements by the words of their cues
+
+
+def said_by(document: Document, statements: Iterable[Statement]) -> Saying:
+    """Return the statements by the words of their cues."""
+    found: dict[int, list[Statement]] = {}
+    for statement in statements:
+        for place in {place for span in statement.cue for place in document.words_within(span)}:
+            found.setdefault(place, []).append(statement)
+    return found
+
+
+def holders_of(document: Document, terms: Terms, parties: Sequence[Party], saying: Saying) -> tuple[Party, ...]:
     """Return the speakers whose terms these are; nobody where it cannot be told.
 
     Whoever does the saying that the terms stand with (*said on condition of anonymity*), whoever the words describe
@@ -37,11 +47,11 @@ def holders_of(
     relative = any(lower(document, place) in RELATIVES for place in left_of(document, terms.anchor, NEAR))
     found = (
         (_standing_there(document, bearer, parties) if relative else ())
-        or _of_cue(document, terms, parties, statements)
+        or _of_cue(document, terms, parties, saying)
         or _standing_there(document, bearer, parties)
         or _standing_before(document, terms, parties)
         or _taken_up(document, terms, bearer, parties)
-        or _of_cue_above(document, terms, parties, statements)
+        or _of_cue_above(document, terms, parties, saying)
         or _alone(document, terms, bearer, parties)
     )
     found = members_since(document, bearer, found, parties) or found
@@ -68,27 +78,18 @@ def _has_child(document: Document, word: int, texts: tuple[str, ...]) -> bool:
     return any(lower(document, child) in texts for child in document.children(word))
 
 
-def _of_cue(
-    document: Document, terms: Terms, parties: Sequence[Party], statements: Sequence[Statement]
-) -> tuple[Party, ...]:
+def _of_cue(document: Document, terms: Terms, parties: Sequence[Party], saying: Saying) -> tuple[Party, ...]:
     if terms.bearer is not None:
         return ()
-    anchor, stated = document.words[terms.anchor].span, document.words[terms.last].span
-    return _speakers_of(
-        parties,
-        [
-            one
-            for one in statements
-            if any(span.overlaps(anchor) for span in one.cue)
-            # a reader may take the terms for a statement: "who asked not to be named"
-            and not any(span.overlaps(stated) for span in one.content)
-        ],
-    )
+    stated = document.words[terms.last].span
+    # a reader may take the terms for a statement: "who asked not to be named"
+    said = [one for one in saying.get(terms.anchor, ()) if not any(span.overlaps(stated) for span in one.content)]
+    return _speakers_of(parties, said)
 
 
 def _speakers_of(parties: Sequence[Party], statements: Sequence[Statement]) -> tuple[Party, ...]:
-    speakers = [identity(one.speaker) for one in statements if one.speaker is not None]
-    return tuple(party for party in parties if party.speaker in speakers)
+    speakers = {identity(one.speaker) for one in statements if one.speaker is not None}
+    return tuple(party for party in parties if party.identity in speakers)
 
 
 def _standing_there(document: Document, bearer: int | None, parties: Sequence[Party]) -> tuple[Party, ...]:
@@ -97,15 +98,14 @@ def _standing_there(document: Document, bearer: int | None, parties: Sequence[Pa
     In *an adviser to Mr. Okoro, who asked not to be named* the parse may give Okoro; the source is the adviser.
     """
     while bearer is not None:
-        place = document.words[bearer].span
-        sources = [(len(span), party) for party in parties for span in party.sources if span.overlaps(place)]
-        mentions = [(len(span), party) for party in parties for span in party.speaker.mentions if span.overlaps(place)]
+        sources = [(party.sources_at[bearer], party) for party in parties if bearer in party.sources_at]
+        mentions = [(party.mentions_at[bearer], party) for party in parties if bearer in party.mentions_at]
         found = sources or mentions
         if found:
             shortest = min(length for length, _ in found)
-            nearest = {party.speaker: party for length, party in found if length == shortest}
+            nearest = {party.identity: party for length, party in found if length == shortest}
             # whoever else is headed by this very word is the same: "one aide" beside "one aide close to the mayor"
-            same = {party.speaker: party for party in parties if bearer in party.places and party.is_unnamed}
+            same = {party.identity: party for party in parties if bearer in party.places and party.is_unnamed}
             return tuple((nearest | same).values()) if len(nearest) == 1 else ()
         # "Karim, a baker who asked …": the baker is Karim
         bearer = document.words[bearer].head if document.words[bearer].deprel == "appos" else None
@@ -119,8 +119,7 @@ def _standing_before(document: Document, terms: Terms, parties: Sequence[Party])
         place -= 1
     if terms.bearer is not None or place < first:
         return ()
-    span = document.words[place].span
-    found = [party for party in parties if any(source.overlaps(span) for source in party.sources)]
+    found = [party for party in parties if place in party.sources_at]
     return tuple(found) if len(found) == 1 else ()
 
 
@@ -157,7 +156,7 @@ def _following(document: Document, terms: Terms, bearer: int, parties: Sequence[
     noun, here = noun_of(document.words[bearer]), document.sentence_of(bearer).paragraph
     found: list[tuple[int, Party]] = []
     for party in parties:
-        later = [place for place in party.places if place > terms.last]
+        later = party.places_within(terms.last + 1, len(document.words))
         after = document.sentence_of(later[0]).paragraph - here if later else AHEAD + 1
         is_same = noun in party.nouns or (after <= 1 and lower(document, later[0]) in PERSONAL and not party.nouns)
         if after <= AHEAD and is_same and party.is_unnamed and party.definite:
@@ -165,14 +164,11 @@ def _following(document: Document, terms: Terms, bearer: int, parties: Sequence[
     return tuple(party for _, party in sorted(found, key=lambda pair: pair[0])[:1])
 
 
-def _of_cue_above(
-    document: Document, terms: Terms, parties: Sequence[Party], statements: Sequence[Statement]
-) -> tuple[Party, ...]:
+def _of_cue_above(document: Document, terms: Terms, parties: Sequence[Party], saying: Saying) -> tuple[Party, ...]:
     # "The officers said the jets had turned back, and spoke on condition of anonymity": parsers join spoke to turned
     if document.words[terms.anchor].deprel != "conj" or terms.bearer is not None:
         return ()
-    above = set(document.ancestors(terms.anchor))
-    said = [one for one in statements if any(above & set(document.words_within(span)) for span in one.cue)]
+    said = [one for place in document.ancestors(terms.anchor) for one in saying.get(place, ())]
     found = _speakers_of(parties, said)
     return found if len(found) == 1 and found[0].is_unnamed else ()
 

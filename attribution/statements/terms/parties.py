@@ -1,8 +1,9 @@
 """The speakers of an article, each with the words that mean it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from attribution.document.document import Document
 from attribution.statements.statement import Speaker, SpeakerKind, Statement
@@ -17,13 +18,23 @@ PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "both", "all", 
 OF_NO_NUMBER = frozenset({"they", "them", "who"})
 
 
+@frozen
+class Identity:
+    """What tells a speaker from the others of its article; whole speakers are compared by all their mentions."""
+
+    name: str
+    kind: SpeakerKind
+    first: Span | None
+
+
 @frozen(kw_only=True)
 class Party:
     """One speaker, by its `identity`.
 
     `places` are the head words of everything that means it, in text order, `sources` its source spans. `nouns` are
     those heads that are nouns, in the singular; `describing` every word of its descriptions, in lower case; `definite`
-    tells that all the article gives takes up somebody else's description (*the official*).
+    tells that all the article gives takes up somebody else's description (*the official*). `sources_at` and
+    `mentions_at` give the words of its sources and mentions, each with the length of the shortest that holds it.
     """
 
     speaker: Speaker
@@ -33,6 +44,17 @@ class Party:
     describing: frozenset[str] = field(default=frozenset(), repr=False)
     number: str | None = None
     definite: bool = False
+    sources_at: Mapping[int, int] = field(factory=dict, repr=False, eq=False)
+    mentions_at: Mapping[int, int] = field(factory=dict, repr=False, eq=False)
+
+    @property
+    def identity(self) -> Identity:
+        """Who it is."""
+        return identity(self.speaker)
+
+    def places_within(self, first: int, end: int) -> tuple[int, ...]:
+        """Return its head words from the word `first` to the one before `end`."""
+        return self.places[bisect_left(self.places, first) : bisect_left(self.places, end)]
 
     @property
     def is_unnamed(self) -> bool:
@@ -42,17 +64,20 @@ class Party:
 
 def find_parties(document: Document, statements: Iterable[Statement]) -> tuple[Party, ...]:
     """Return the speakers of the statements, by their first place in the text."""
-    sources: dict[Speaker, set[Span]] = {}
+    sources: dict[Identity, set[Span]] = {}
+    speakers: dict[Identity, Speaker] = {}
     for statement in statements:
         if statement.speaker is not None:
-            sources.setdefault(identity(statement.speaker), set()).update(statement.source)
-    parties = [_party(document, speaker, tuple(sorted(spans))) for speaker, spans in sources.items()]
+            own = identity(statement.speaker)
+            sources.setdefault(own, set()).update(statement.source)
+            speakers.setdefault(own, statement.speaker)
+    parties = [_party(document, speakers[own], tuple(sorted(spans))) for own, spans in sources.items()]
     return tuple(sorted(parties, key=lambda party: party.places[:1]))
 
 
-def identity(speaker: Speaker) -> Speaker:
-    """Return a speaker without what differs from statement to statement: how surely it was resolved there."""
-    return evolve(speaker, confidence=1.0)
+def identity(speaker: Speaker) -> Identity:
+    """Return who a speaker is, whatever differs from statement to statement: how surely it was resolved there."""
+    return Identity(speaker.name, speaker.kind, speaker.mentions[0] if speaker.mentions else None)
 
 
 def _party(document: Document, speaker: Speaker, sources: tuple[Span, ...]) -> Party:
@@ -69,7 +94,18 @@ def _party(document: Document, speaker: Speaker, sources: tuple[Span, ...]) -> P
         describing=frozenset(speaker.name.lower().split()) | described_by,
         number=_number(document, speaker, heads),
         definite=_is_definite_party(document, speaker, heads),
+        sources_at=_lengths_at(document, sources),
+        mentions_at=_lengths_at(document, speaker.mentions),
     )
+
+
+def _lengths_at(document: Document, spans: Iterable[Span]) -> Mapping[int, int]:
+    """Return the words of spans, each with the length of the shortest span that holds it."""
+    found: dict[int, int] = {}
+    for span in spans:
+        for place in document.words_within(span):
+            found[place] = min(len(span), found.get(place, len(span)))
+    return found
 
 
 def _whole(document: Document, head: int) -> list[int]:
