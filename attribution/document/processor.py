@@ -5,17 +5,19 @@ Parts of speech that are there already it leaves; trees and entities that later 
 Roles in attributions it writes into the words' MISC column.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from attribution.document.document import NO_CUE
+from attribution.document.furniture.furniture import furniture_lines
 from attribution.document.models import open_reader
 from attribution.document.reader.pieces import BREAK, gap_of
 from attribution.document.reader.reader import Reader
-from attribution.document.reader.stretch import Stretch, Tags
+from attribution.document.reader.stretch import Stretch, Tags, together
 
 if TYPE_CHECKING:
     import stanza
@@ -63,11 +65,30 @@ def stretch_of(text: str, sentences: Iterable[Sequence[Place]]) -> Stretch:
     return Stretch(words=[place.text for place in places], gaps=[BREAK, *gaps][: len(places)], starts=starts)
 
 
+def parted(text: str, sentences: Sequence[Sequence[Place]]) -> Iterator[tuple[list[int], Stretch]]:
+    """Yield the article and its page furniture as stretches of their own, with the places of their words in the text.
+
+    *Share this article* above an article would change what the encoder makes of the words in the same window.
+    """
+    lines = furniture_lines(text)
+    starts = [line.start for line in lines]
+    firsts = accumulate(map(len, sentences), initial=0)
+    held: dict[bool, list[tuple[range, Sequence[Place]]]] = {False: [], True: []}
+    for first, sentence in zip(firsts, sentences, strict=False):
+        line = bisect_right(starts, sentence[0].start) - 1 if sentence else -1
+        is_aside = line >= 0 and sentence[-1].end <= lines[line].end
+        held[is_aside].append((range(first, first + len(sentence)), sentence))
+    for some in held.values():
+        words = [word for places, _ in some for word in places]
+        yield words, stretch_of(text, (sentence for _, sentence in some))
+
+
 def read_documents(reader: Reader, documents: Sequence["stanza.Document"]) -> None:
     """Read Stanza documents and write what was found into their words."""
-    stretches = [stretch_of(doc.text, [places_of(sentence) for sentence in doc.sentences]) for doc in documents]
-    for doc, tags in zip(documents, reader.read(stretches), strict=True):
-        write_tags(doc, tags)
+    parts = [list(parted(doc.text, [places_of(sentence) for sentence in doc.sentences])) for doc in documents]
+    tags = iter(reader.read([stretch for some in parts for _, stretch in some]))
+    for doc, some in zip(documents, parts, strict=True):
+        write_tags(doc, together([(words, next(tags)) for words, _ in some]))
 
 
 def write_tags(doc: "stanza.Document", tags: Tags) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from attribution.document.document import Document
+from attribution.document.furniture.furniture import furniture
 from attribution.statements.confidence import confidence
 from attribution.statements.contents.mending import mend_contents
 from attribution.statements.cues.channel import channel_of
 from attribution.statements.cues.sourceless import is_sourceless, only_names
 from attribution.statements.cues.stance import stance_of
 from attribution.statements.cues.told import told_of
-from attribution.statements.furniture.furniture import furniture
 from attribution.statements.grouping import Parts, group, spans_of
 from attribution.statements.nesting.nesting import nested_in
 from attribution.statements.quoting.floating import floating_quotations

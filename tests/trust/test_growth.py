@@ -13,8 +13,8 @@ from attrs import evolve
 
 from attribution import Article, Document, Sentence, read_text
 from attribution.document.conllu import from_conllu, to_conllu
+from attribution.document.furniture.furniture import furniture
 from attribution.document.splitting.paragraphs import paragraphs
-from attribution.statements.furniture.furniture import furniture
 from attribution.statements.quoting.quotation_marks import quoted_spans
 from attribution.statements.steps import find_statements
 from attribution.text.decoding import decode

@@ -64,7 +64,6 @@ OTHER_NAMES = {
     "Nunes": "Peixoto",
 }
 QUIET = "The road along the water stayed open in the evening, and the market was full of people."
-LINE = "Share this article"
 
 
 @pytest.fixture(scope="module")
@@ -127,24 +126,13 @@ def test_the_expected_change_and_little_else(articles, change, expected, least):
     assert 1 - changed / number >= least - allowance(0.08), "\n".join([f"{changed} of {number} statements", *lines])
 
 
-@pytest.fixture(scope="module")
-def under_a_button(articles):
-    """Return the number of statements, and what differs once a button stands above each article."""
-    return changed_lines(articles, lambda text: f"{LINE}\n\n{text}")
+@pytest.mark.parametrize("lines", ["Share this article", "Log In\n\nShare on Facebook"])
+def test_page_furniture_above_changes_nothing(articles, lines):
+    """No statement changes because buttons stand above the article."""
+    number, changed = changed_lines(articles, lambda text: f"{lines}\n\n{text}")
 
-
-def test_a_button_above_changes_little(under_a_button):
-    """Most statements are as they were."""
-    number, lines = under_a_button
-    changed = sum(line.startswith(("  ~", "  +", "  -")) for line in lines)
-
-    assert 1 - changed / number >= 0.86 - allowance(0.08), "\n".join([f"{changed} of {number} statements", *lines])
-
-
-@pytest.mark.xfail(reason="the reader sees the line in its first window, and some tags there hang on a letter")
-def test_a_button_above_changes_nothing(under_a_button):
-    """No statement changes because a button stands above the article."""
-    assert under_a_button[1] == []
+    assert number > 200
+    assert changed == []
 
 
 @pytest.mark.parametrize(("active", "passive", "content"), ACTIVE_AND_PASSIVE, ids=lambda text: text[:24])

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
+from attribution.document.furniture.bylines import dateline_end, is_byline, is_time_stamp
 from attribution.document.splitting.paragraphs import paragraphs
-from attribution.statements.furniture.bylines import dateline_end, is_byline, is_time_stamp
 from attribution.text.span import Span
 
 LONGEST_FURNITURE = 30  # words of a line that is known by how it begins or ends
@@ -60,9 +60,18 @@ def furniture(text: str) -> tuple[Span, ...]:
     return tuple(_found(text))
 
 
+def furniture_lines(text: str) -> tuple[Span, ...]:
+    """Return only the paragraphs of a text that are page furniture."""
+    return tuple(Span(start, end) for start, end in paragraphs(text) if _is_line(text, start, end))
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    return end - start <= LONGEST_LINE and is_furniture(text[start:end])
+
+
 def _found(text: str) -> Iterator[Span]:
     for start, end in paragraphs(text):
-        if end - start <= LONGEST_LINE and is_furniture(text[start:end]):
+        if _is_line(text, start, end):
             yield Span(start, end)
         elif length := dateline_end(text[start : min(end, start + LONGEST_LINE)]):
             yield Span(start, start + length)
