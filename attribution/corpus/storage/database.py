@@ -11,7 +11,8 @@ from threading import RLock
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from attribution.corpus.storage.schema import prepare
+from attribution.corpus.storage.foreign_files import check_schema, distrust
+from attribution.corpus.storage.schema import TABLES, prepare
 from attribution.errors import AttributionError, CorpusDamagedError, CorpusFileError
 
 IN_MEMORY = ":memory:"
@@ -30,6 +31,7 @@ class Database:
             try:
                 self._set_up(read_only)
                 prepare(self._connection, self.file, read_only=read_only)
+                check_schema(self._connection, TABLES, self.file)
             except BaseException:
                 self._connection.close()
                 raise
@@ -42,6 +44,7 @@ class Database:
         return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY)
 
     def _set_up(self, read_only: bool) -> None:
+        distrust(self._connection)
         self._connection.execute("PRAGMA foreign_keys = ON")
         if not read_only and self.file != IN_MEMORY:
             self._keep_log()
@@ -150,7 +153,7 @@ def reads(method: Callable[Concatenate[D, P], R]) -> Callable[Concatenate[D, P],
             return method(self, *values, **named)
         except AttributionError:
             raise
-        except (ValueError, TypeError, LookupError, OverflowError) as error:
+        except (ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
             raise CorpusDamagedError(self.file, f"holds a value that nobody wrote ({error})") from error
 
     return read

@@ -94,7 +94,7 @@ def speaker_from_json(line: str, file: str, number: int) -> Speaker | None:
 def _damage_named(file: str, number: int) -> Iterator[None]:
     try:
         yield
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise CorpusDamagedError(
             file, f"statement {number} cannot be read ({type(error).__name__}: {error})"
         ) from error
