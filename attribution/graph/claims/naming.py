@@ -8,6 +8,7 @@ from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.statement import SpeakerKind
 
 LINKS = frozenset(("appos", "flat", "nmod:desc", "compound", "nmod"))
+OTHERWISE = ("Person", "Date", "NORP", "Money")  # entities that a noun before them says nothing of
 SHORTEST = 4  # letters of a name that is looked for in the text
 
 
@@ -28,7 +29,8 @@ def with_kinds(text: str, things: dict[str, str]) -> str:
     """Return a text with what each named thing is before its first name, where the text does not say it."""
     for name, noun in things.items():
         if name in text and not re.search(rf"\b{re.escape(noun)}s?\b", text, re.IGNORECASE):
-            text = text.replace(name, f"{noun} {name}", 1)
+            start, name_found, end = text.partition(name)
+            text = f"{start}{noun} {name_found}{end}"
     return text
 
 
@@ -49,8 +51,9 @@ def _introduced(document: Document) -> Iterator[tuple[int, int, int]]:
             words[i].head == noun and words[i].deprel in LINKS for i in inside
         )
         linked |= words[noun].head == words[first].head  # both taken for the subject: *the ferry Santa Iria sank*
-        is_person = words[first].entity.endswith("Person") or _is_of_person(document, noun)
-        if linked and not is_person:
+        is_other = words[first].entity.endswith(OTHERWISE) or _is_of_person(document, noun)
+        is_part = noun and words[noun - 1].text == "-"  # *large-scale*
+        if linked and not is_other and not is_part:
             yield noun, first, last
 
 

@@ -19,6 +19,9 @@ from attribution.text.span import Span
 SURE_ENOUGH = 0.6  # of a mention's party, to put its name in the mention's place
 OWNING = frozenset("his her its their my our your hers theirs mine ours whose".split())
 THIRD_PERSON = {"am": "is", "'m": "is", "’m": "is", "'ve": "has", "’ve": "has", "have": "has"}
+PLURAL_WITHOUT_S = frozenset("people police children men women".split())
+VAGUE_PLACES = frozenset(("site", "body"))  # said of organizations, but inside a content of what lies there
+SAME_IN_PAST = frozenset("cut hit hurt let put quit read set shut".split())
 FINITE = frozenset(("nsubj", "nsubj:pass", "expl", "csubj", "cop", "aux", "aux:pass"))
 
 
@@ -112,7 +115,7 @@ class _Telling:
             change = None
             if is_quoted and word.text == "I":
                 change = _of_first_person(self.document, word, speaker)
-            elif party is not None:
+            elif party is not None and not self._is_told_inside(party, word, inside):
                 change = self._of_mention(party, word, met)
                 if is_quoted and change is not None and party.name == speaker:
                     change = None  # nobody calls himself *he*
@@ -122,6 +125,34 @@ class _Telling:
                 until = change.end
                 yield change
 
+    def _is_told_inside(self, party: Party, word: Word, inside: Sequence[int]) -> bool:
+        """Whether a pronoun has somebody or something before it, in the same content, that it may as well mean.
+
+        *The walls of their houses* after *50 people*, *his death* of which *a climber* is the subject.
+        """
+        mention = self.mentions.get(word.index)
+        if mention is None or mention.form is not Form.PRONOUN:
+            return False
+        before = [self.document.words[i] for i in inside if i < word.index]
+        if mention.plural or mention.pronoun == "they":
+            return any(_is_plural(other) for other in before)
+        subject = self._subject_over(word)
+        return (
+            _owns(word)
+            and subject in before
+            and (subject.upos == "NOUN" or subject.text.lower() == "one")
+            and not _is_plural(subject)
+            and self.reading.party_of.get(subject.index) is not party
+        )
+
+    def _subject_over(self, word: Word) -> Word | None:
+        """Return the subject of the nearest verb above a word, of the verb before it where it has none of its own."""
+        for head in self.document.ancestors(word.index):
+            for child in self.document.children(head):
+                if self.document.words[child].deprel in ("nsubj", "nsubj:pass"):
+                    return self.document.words[child] if child < word.index else None
+        return None
+
     def _of_mention(self, party: Party, word: Word, met: set[int]) -> _Change | None:
         """Return the name for a mention that does not give it; none where the content itself can tell whom it means."""
         mention = self.mentions.get(word.index)
@@ -130,6 +161,8 @@ class _Telling:
         if id(party) in met or not party.name or self.reading.sure_of[word.index] < SURE_ENOUGH:
             return None
         if mention.form is Form.DESCRIPTION:
+            if not VAGUE_PLACES.isdisjoint(mention.nouns):
+                return None
             first, last = self.document.words[mention.first], self.document.words[mention.last]
             return _Change(first.start, last.end, party.name) if mention.definite else None
         if any(other in met for other in _alike(self.reading, party)):
@@ -141,10 +174,20 @@ def _of_first_person(document: Document, word: Word, name: str) -> _Change | Non
     if not name:
         return None
     after = document.words[word.index + 1] if word.index + 1 < len(document.words) else word
-    end, verb = (
-        (after.end, f" {THIRD_PERSON[after.text.lower()]}") if after.text.lower() in THIRD_PERSON else (word.end, "")
-    )
-    return _Change(word.start, end, name + verb)
+    verb = _third_person(after)
+    return _Change(word.start, after.end, f"{name} {verb}") if verb else _Change(word.start, word.end, name)
+
+
+def _third_person(word: Word) -> str:
+    """Return the form that a verb takes after a name in place of *I*, nothing where it stays as it is."""
+    text = word.text.lower()
+    if text in THIRD_PERSON:
+        return THIRD_PERSON[text]
+    if word.upos != "VERB" or word.lemma.lower() != text or text in SAME_IN_PAST:
+        return ""
+    if text.endswith("y") and text[-2:-1] not in "aeiou":
+        return f"{text[:-1]}ies"
+    return f"{text}es" if text.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{text}s"
 
 
 def _alike(reading: Reading, party: Party) -> Iterator[int]:
@@ -152,6 +195,11 @@ def _alike(reading: Reading, party: Party) -> Iterator[int]:
     for other in reading.party_of.values():
         if other is not party and (other.kind, other.plural) == (party.kind, party.plural):
             yield id(other)
+
+
+def _is_plural(word: Word) -> bool:
+    text = word.text.lower()
+    return word.upos == "NOUN" and (text in PLURAL_WITHOUT_S or (text.endswith("s") and word.lemma.lower() != text))
 
 
 def _owns(word: Word) -> bool:
