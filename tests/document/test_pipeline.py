@@ -55,6 +55,15 @@ def test_syntax_lemmas_and_entities_are_found(said):
     assert [said.text[w.start : w.end] for w in said.words if w.text in ("did", "n't")] == ["did", "n't"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Its walls are cracked.", ["Its", "walls"]), ("It's cracked.", ["It", "'s"]), ("ITS WALLS", ["ITS", "WALLS"])],
+)
+def test_its_is_one_word_and_it_is_are_two(pipeline, text, words):
+    """The owner at a sentence's beginning is not taken for *it's*, as which the treebank often misspells it."""
+    assert [word.text for word in pipeline.annotate([text])[0].words[:2]] == words
+
+
 def test_company_makes_no_difference(pipeline, said):
     """A text has one document, alone or among others."""
     among = pipeline.annotate([LONGER, SAID, "Nothing."])
