@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from attribution.graph.matching.matcher import PIECES, SCORER, SEARCHER, VOCABULARY
 from attribution.training.matcher.network import PairScorer
-from attribution.training.matcher.train import new_scorer
+from attribution.training.matcher.train import load_scorer, new_scorer
 from attribution.training.reader.export import SmallEmbedding, quantize, write_sums
 from attribution.training.reader.train import base_model
 
@@ -44,13 +44,6 @@ class Judging(nn.Module):
         """vectors (pairs, pieces, width) → scores (pairs, 3)."""
         hidden = self.scorer.encoder.through(vectors, pieces, cases, segments, segments * 0)
         return self.scorer.judge(hidden, pieces, segments)
-
-
-def load_scorer(folder: Path) -> PairScorer:
-    """Return the pair scorer whose training keeps its state in a folder."""
-    scorer = PairScorer()
-    scorer.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["reader"])
-    return scorer.eval()
 
 
 def export(scorer: PairScorer, out: Path) -> None:

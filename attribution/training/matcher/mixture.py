@@ -14,6 +14,7 @@ from attribution.training.matcher.news_pairs import (
 )
 from attribution.training.matcher.pairs import Pair, read_named, shortened, taken
 from attribution.training.matcher.rumours import read_rumours, rumour_pairs
+from attribution.training.matcher.written import read_written, written_pairs
 
 LONGEST = 420  # characters of a pair
 SHARES = {
@@ -52,7 +53,7 @@ SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS, SAME_WORDS = 7000, 1800, 3500, 40
 def mixture(
     claims: Path, attributions: Path, vectors: Callable[[Sequence[str]], dict[str, Bytes]], chance: random.Random
 ) -> list[Pair]:
-    """Return all pairs of one training, shuffled: public sets by their shares, and pairs made from news."""
+    """Return all pairs of one training, shuffled: public sets by their shares, pairs of news, written ones."""
     pairs = [
         pair
         for name, share in SHARES.items()
@@ -66,5 +67,6 @@ def mixture(
     rumours = read_rumours(claims / "fnc1_train", RUMOURS, chance)
     texts = {text for headline, sentences in rumours for text in (headline, *sentences)}
     pairs += shortened(rumour_pairs(rumours, vectors(sorted(texts)), chance), LONGEST)
+    pairs += shortened(written_pairs(read_written(), chance), LONGEST)
     chance.shuffle(pairs)
     return pairs

@@ -52,7 +52,8 @@ def pair_loss(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
     bears = ((labels <= Label.CONTRADICTS) | (labels == Label.BEARS)).float() * (1 - smoothing) + smoothing / 2
     of_bearing = functional.binary_cross_entropy_with_logits(scores[:, 3], bears, reduction="none")
     asked = (labels <= Label.CONTRADICTS) | (labels >= Label.BEARS)
-    return (-(of_classes * (labels <= Label.NOT_SUPPORTS)).sum() + (of_bearing * asked).sum()) / len(labels)
+    classed = (labels <= Label.NOT_SUPPORTS) | (labels == Label.NEITHER)
+    return (-(of_classes * classed).sum() + (of_bearing * asked).sum()) / len(labels)
 
 
 def parameter_groups(scorer: PairScorer, recipe: Recipe) -> list[dict[str, object]]:
@@ -136,20 +137,31 @@ def new_scorer() -> PairScorer:
     return scorer
 
 
+def load_scorer(folder: Path) -> PairScorer:
+    """Return the pair scorer whose training keeps its state in a folder."""
+    scorer = PairScorer()
+    scorer.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["reader"])
+    return scorer.eval()
+
+
 def main() -> None:
     """Read the pairs, train, keep the state in a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=Path, required=True, help="folder of NAME.train.tsv.gz")
     parser.add_argument("--attributions", type=Path, required=True, help="folder with text/ and attributions/ (brat)")
     parser.add_argument("--out", type=Path, required=True, help="folder for the state; training goes on from one there")
+    parser.add_argument("--begin", type=Path, help="folder of a training whose weights this one begins with")
+    parser.add_argument("--rates", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     given = parser.parse_args()
-    recipe = Recipe(seed=given.seed)
+    rates = (given.rates * Recipe().encoder_rate, given.rates * Recipe().head_rate)
+    recipe = Recipe(seed=given.seed, encoder_rate=rates[0], head_rate=rates[1])
     torch.manual_seed(recipe.seed)
     pairs = mixture(given.claims, given.attributions, sentence_vectors, random.Random(recipe.seed))
     rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
     given.out.mkdir(parents=True, exist_ok=True)
-    train(new_scorer(), rows, [int(pair.label) for pair in pairs], recipe, given.out)
+    scorer = load_scorer(given.begin) if given.begin else new_scorer()
+    train(scorer, rows, [int(pair.label) for pair in pairs], recipe, given.out)
 
 
 if __name__ == "__main__":
