@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -96,16 +97,21 @@ def _stem(word: str) -> str:
 def compare_figures(statement: str, claim: str) -> Agreement:
     """Tell whether a statement gives the claim's figures, other figures for the same, or none that compare."""
     theirs, ours = figures_of(statement), figures_of(claim)
-    values = {figure.value for figure in theirs}
     if not ours or not theirs:
         return Agreement.NONE
-    if any(figure.value in values for figure in ours):  # the others may be the same in another unit
+    given, asked = ({figure.value for figure in figures} for figures in (theirs, ours))
+    if given & asked or _sums(theirs) & asked or given & _sums(ours):  # the others may be the same in another unit
         return Agreement.SAME
     shared = {word for figure in ours for other in theirs for word in set(figure.counted) & set(other.counted)}
     if not shared:
         return Agreement.NONE
     runs = "percent" in shared or (_runs(statement) and _runs(claim))
     return Agreement.RUN if runs else Agreement.DIFFER
+
+
+def _sums(figures: tuple[Figure, ...]) -> set[float]:
+    """Return what figures that follow each other make together: *nine sailors and four divers* are 13."""
+    return {one.value + other.value for one, other in pairwise(figures)}
 
 
 def _runs(text: str) -> bool:

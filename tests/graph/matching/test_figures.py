@@ -21,6 +21,9 @@ from attribution.graph.matching.figures import Agreement, compare_figures, figur
         ("nobody was hurt", "3 people were hurt", "none"),
         ("82 percent of the traffic was lost", "65 per cent of the traffic was lost", "run"),
         ("he has two wives", "he has three wives", "differ"),
+        ("nine sailors and four divers were rescued", "13 people were rescued", "same"),
+        ("13 people were rescued", "nine sailors and four divers were rescued", "same"),
+        ("nine sailors and four divers came", "12 divers came", "differ"),
         ("a hundred people came", "two hundred people came", "none"),
     ],
 )
