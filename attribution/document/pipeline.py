@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from attribution.document.collecting import without_collecting
 from attribution.document.document import Document
 from attribution.document.from_stanza import document_of
 from attribution.document.models import READER, open_reader
@@ -74,10 +75,11 @@ def load_pipeline(
         MissingExtraError: a device is asked for that needs the extra `gpu`.
         PipelineError: `nlp` does not split text into sentences and words, or torch does not see the device.
     """
-    opened = open_reader(reader, device=device)
-    if nlp is None:
-        register()
-        return Pipeline(load_stanza(models, f"tokenize,mwt,{NAME},lemma", reader_opened=opened), opened)
+    with without_collecting():
+        opened = open_reader(reader, device=device)
+        if nlp is None:
+            register()
+            return Pipeline(load_stanza(models, f"tokenize,mwt,{NAME},lemma", reader_opened=opened), opened)
     if "tokenize" not in getattr(nlp, "processors", {}):
         raise PipelineError(
             f"{nlp!r} is no Stanza pipeline with a tokenizer", "give one whose processors have 'tokenize'"
