@@ -16,7 +16,8 @@ def parts_of() -> Callable[[Document, int], Parts]:
     def find(document: Document, sentence: int) -> Parts:
         words = document.words_of(document.sentences[sentence])
         source, cue, content = (
-            tuple(word.index for word in words if word.role.endswith(f"-{part}")) for part in ("source", "cue", "content")
+            tuple(word.index for word in words if word.role.endswith(f"-{part}"))
+            for part in ("source", "cue", "content")
         )
         return source, cue, content
 

@@ -33,7 +33,11 @@ SENTENCES = [
     ("Haddad told CNN and the BBC that the pier was safe.", Channel.NONE, ""),  # which of the two is not one answer
     ("Haddad told the Central Dock Agency that the pier was safe.", Channel.NONE, ""),
     ("Haddad said after a news conference that the pier was safe.", Channel.NONE, ""),
-    ("Haddad said in an interview she had promised a new pier.", Channel.NONE, ""),  # the interview is told of, not given
+    (
+        "Haddad said in an interview she had promised a new pier.",
+        Channel.NONE,
+        "",
+    ),  # the interview is told of, not given
     ("Haddad told CNN in a statement that the pier was safe.", Channel.STATEMENT, "CNN"),
     ("The captain said under oath that he had seen no light.", Channel.TESTIMONY, ""),
     ("Haddad told Ann Lee of the Harbor Times that the pier was safe.", Channel.TOLD, "Harbor Times"),

@@ -13,7 +13,10 @@ from attribution.statements.terms_aside import leave_out_terms
 
 def parts_in_words(document):
     """Return source, cue and content of each attribution as the article's words."""
-    words = [[" ".join(document.words[i].text for i in part) for part in (p.source, p.cue, p.content)] for p in attributions_of(document)]
+    words = [
+        [" ".join(document.words[i].text for i in part) for part in (p.source, p.cue, p.content)]
+        for p in attributions_of(document)
+    ]
     return [tuple(row) for row in words]
 
 

@@ -12,11 +12,18 @@ from attribution.statements.statement import Quotation
 FLOATING = [
     ("floating-next-paragraph", [("“The port is ours. Nobody will take it from us.”", Link.PARAGRAPH_BEFORE)]),
     ("floating-same-paragraph", [("“The port is ours and nobody will take it.”", Link.SAME_PARAGRAPH)]),
-    ("floating-after-indirect", [("“Nobody will take the port from us.”", Link.PARAGRAPH_BEFORE),
-                                 ("“It was built by our fathers.”", Link.PARAGRAPH_BEFORE)]),
+    (
+        "floating-after-indirect",
+        [
+            ("“Nobody will take the port from us.”", Link.PARAGRAPH_BEFORE),
+            ("“It was built by our fathers.”", Link.PARAGRAPH_BEFORE),
+        ],
+    ),
     ("floating-before-speaker", [("“Nobody will take the port from us.”", Link.PARAGRAPH_AFTER)]),
-    ("floating-one-quotation", [("“Nobody will take the port from us. … “It was built by our fathers.”",
-                                 Link.SAME_QUOTATION)]),
+    (
+        "floating-one-quotation",
+        [("“Nobody will take the port from us. … “It was built by our fathers.”", Link.SAME_QUOTATION)],
+    ),
     ("floating-alone", []),
     ("floating-transcript", []),  # a label says who speaks
 ]
@@ -27,9 +34,7 @@ def test_floating_quotations_go_on_with_a_statement_near_them(document, parts_of
     """A quoted sentence of its own has the speaker before it, or the one after it; far from both it has none."""
     parsed = document(name)
     quoted = quoted_spans(parsed.text)
-    (known,) = [
-        one for i in range(len(parsed.sentences)) if (one := parts_of(parsed, i))[1]
-    ] or [((), (), ())]
+    (known,) = [one for i in range(len(parsed.sentences)) if (one := parts_of(parsed, i))[1]] or [((), (), ())]
     source, cue, content = known
     spans = [parsed.span(first, last) for first, last in runs(content)]
     is_quoted = bool(spans) and quotation_of(spans, quoted, parsed.text) is not Quotation.INDIRECT

@@ -7,8 +7,20 @@ from attribution.statements.cues.sourceless import is_sourceless
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [(0, True), (1, True), (2, True), (3, False), (4, False), (5, True), (6, False), (7, False), (8, True), (9, True),
-     (10, False), (11, True)],
+    [
+        (0, True),
+        (1, True),
+        (2, True),
+        (3, False),
+        (4, False),
+        (5, True),
+        (6, False),
+        (7, False),
+        (8, True),
+        (9, True),
+        (10, False),
+        (11, True),
+    ],
 )
 def test_cues_without_a_speaker(document, parts_of, sentence, expected):
     """*reportedly*, *it is believed*, *was accused of* name nobody; *was quoted as saying* and *by the ministry* do."""

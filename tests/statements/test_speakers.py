@@ -46,9 +46,7 @@ def speaker(document, statements):
 
     def find(parse: str, source: str) -> Speaker | None:
         text = document(f"speaker-{parse}").text
-        return next(
-            one.speaker for one in statements(parse) if words_of(one.source, text).rstrip(",") == source
-        )
+        return next(one.speaker for one in statements(parse) if words_of(one.source, text).rstrip(",") == source)
 
     return find
 

@@ -7,7 +7,15 @@ from attribution.document.reader.pieces import BREAK, CAPITALIZED, DIGITS, NO_GA
 
 @pytest.mark.parametrize(
     ("piece", "case"),
-    [("said", OTHER), ("Haddad", CAPITALIZED), ("HPF", UPPER), ("A", CAPITALIZED), ("12", DIGITS), ("”", OTHER), ("", OTHER)],
+    [
+        ("said", OTHER),
+        ("Haddad", CAPITALIZED),
+        ("HPF", UPPER),
+        ("A", CAPITALIZED),
+        ("12", DIGITS),
+        ("”", OTHER),
+        ("", OTHER),
+    ],
 )
 def test_case(piece, case):
     """The four ways of writing are told apart; a lone capital opens a sentence more often than it abbreviates."""
