@@ -1,5 +1,6 @@
 """Join what is one, pair by pair: voices to sources, statements to claims and to origins, articles to copies."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -13,10 +14,15 @@ class Clusters:
     apart: frozenset[tuple[int, int]] = frozenset()
     _above: list[int] = field(init=False)
     _members: dict[int, set[int]] = field(init=False)
+    _barred: defaultdict[int, set[int]] = field(init=False)  # the clusters, by their roots, that one may not join
 
     def __attrs_post_init__(self) -> None:
         self._above = list(range(self.number))
         self._members = {place: {place} for place in range(self.number)}
+        self._barred = defaultdict(set)
+        for one, other in self.apart:
+            self._barred[one].add(other)
+            self._barred[other].add(one)
 
     def root(self, place: int) -> int:
         """Return the member that stands for the cluster of a member."""
@@ -28,9 +34,13 @@ class Clusters:
     def join(self, one: int, other: int) -> bool:
         """Make two clusters one; False where they are one already, or hold two members that the user keeps apart."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second or any({first, second} == {self.root(a), self.root(b)} for a, b in self.apart):
+        if first == second or second in self._barred.get(first, ()):
             return False
         self._above[second] = first
+        for barred in self._barred.pop(second, ()):
+            self._barred[barred].remove(second)
+            self._barred[barred].add(first)
+            self._barred[first].add(barred)
         self._members[first] |= self._members.pop(second)
         return True
 
