@@ -7,7 +7,9 @@ underscore that stands where it would be taken for such an escape as *_x005F_*.
 
 import re
 
-REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+CHARACTERS = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+# What a refused character becomes begins with an underscore, which would close what stands before it.
+REFUSED = re.compile(f"[{CHARACTERS}]|_(?=x[0-9A-Fa-f]{{4}}[_{CHARACTERS}])")
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 

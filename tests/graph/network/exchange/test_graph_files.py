@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import networkx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attribution.errors import GraphFileError
@@ -161,6 +161,7 @@ def test_a_missing_file_is_an_error_of_ours(tmp_path):
 
 
 @given(st.text(st.characters(exclude_categories=())) | st.text("_x0Ca\x0c\r\ud800", max_size=20))
+@example("_x0000\ud800")
 def test_any_text_goes_through_xml(text):
     """Escaped, any text passes an XML parser, in an element and in an attribute, and is itself again after it."""
     element = ElementTree.Element("a", {"b": to_xml_text(text)})
