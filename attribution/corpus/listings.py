@@ -1,5 +1,6 @@
 """What a corpus lists: claims, sources, and where these disagree; each is a tuple that shows itself as a table."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Self, SupportsIndex, TypedDict, TypeVar, overload
 
@@ -15,7 +16,7 @@ MOST = 30  # rows that are shown; all are in the tuple
 Item = TypeVar("Item")
 
 
-class ClaimRow(TypedDict):
+class ListedClaim(TypedDict):
     """One claim as plain values."""
 
     claim_id: str
@@ -23,7 +24,7 @@ class ClaimRow(TypedDict):
     statements: int
 
 
-class SourceRow(TypedDict):
+class ListedSource(TypedDict):
     """One source as plain values; several names and roles are joined by `; `."""
 
     source_id: str
@@ -46,7 +47,7 @@ class ContradictionRow(TypedDict):
     contradicting: str
 
 
-class Listing(tuple[Item, ...]):
+class Listing(tuple[Item, ...], ABC):
     """A tuple that a notebook and a terminal show as a table; of many rows the first."""
 
     __slots__ = ()
@@ -64,8 +65,9 @@ class Listing(tuple[Item, ...]):
             return type(self)(super().__getitem__(place))
         return super().__getitem__(place)
 
+    @abstractmethod
     def _cells(self) -> list[list[str]]:
-        raise NotImplementedError
+        """Return the words of each row, one for each column of `GLANCE`."""
 
     def _rest(self, most: int) -> str:
         return f"and {counted(len(self) - most, f'more {self.NOUN}')}" if len(self) > most else ""
@@ -94,9 +96,9 @@ class Claims(Listing[Claim]):
     NOUN = "claim"
     GLANCE = (Column("#"), Column("statements"), Column("claim", 5))
 
-    def rows(self) -> list[ClaimRow]:
+    def rows(self) -> list[ListedClaim]:
         """Return one flat dict for each claim."""
-        return [ClaimRow(claim_id=one.id, text=one.text, statements=len(one.statement_ids)) for one in self]
+        return [ListedClaim(claim_id=one.id, text=one.text, statements=len(one.statement_ids)) for one in self]
 
     def _cells(self) -> list[list[str]]:
         rows = enumerate(self.rows())
@@ -113,10 +115,10 @@ class Sources(Listing[Source]):
         *(Column("statements"), Column("articles")),
     )
 
-    def rows(self) -> list[SourceRow]:
+    def rows(self) -> list[ListedSource]:
         """Return one flat dict for each source."""
         return [
-            SourceRow(
+            ListedSource(
                 source_id=one.id,
                 name=one.name,
                 kind=one.kind.value,

@@ -10,7 +10,7 @@ def without_collecting() -> Iterator[None]:
     """Let Python look for no cycles of garbage inside, where nearly all that is made stays.
 
     Importing torch and Stanza makes some hundred thousand objects, and Python looks through all of them again and again
-    while they come: a twentieth of the time from start to the first article.
+    while they come.
     """
     was_enabled = gc.isenabled()
     gc.disable()
