@@ -1,10 +1,12 @@
 """A source or an organization as a corpus knows it: names, roles, what was said when and on what terms."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
+from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from attribution.graph.identity.identities import Identities
 from attribution.graph.identity.organization import Organization
@@ -21,14 +23,45 @@ DAY = len("2026-03-02")  # of a date with its time, all that a glance needs
 WIDTH = 140
 
 
-@frozen(kw_only=True)
-class SourceProfile:
+class _Profile(ABC):
+    """What every profile shows: a few lines on who it is, and a table of what was said."""
+
+    __slots__ = ()
+    GLANCE: ClassVar[Sequence[Column]]
+    records: tuple[Record, ...]
+
+    def rows(self) -> list[Row]:
+        """Return one flat dict for each statement."""
+        return [row_of(record.statement, record.article) for record in self.records]
+
+    def table(self, width: int = WIDTH) -> str:
+        """Return who it is and what was said, as text of at most `width` columns of a terminal."""
+        return "\n".join([*map(visible, self._head()), format_table(self.GLANCE, self._cells(), width)]).rstrip()
+
+    def __repr__(self) -> str:
+        return self.table()
+
+    def _repr_html_(self) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(self.GLANCE, self._cells())
+
+    @abstractmethod
+    def _head(self) -> list[str]:
+        """Return the lines above the table."""
+
+    @abstractmethod
+    def _cells(self) -> list[list[str]]:
+        """Return the words of each row, one for each column of `GLANCE`."""
+
+
+@frozen(kw_only=True, repr=False)
+class SourceProfile(_Profile):
     """A source with its roles and its statements, the earliest first; `maybe` are sources that may be the same."""
 
+    GLANCE = GLANCE
     source: Source
     organizations: tuple[Organization, ...] = ()
-    records: tuple[Record, ...] = field(default=(), repr=False)
-    maybe: tuple[Source, ...] = field(default=(), repr=False)
+    records: tuple[Record, ...] = ()
+    maybe: tuple[Source, ...] = ()
 
     @property
     def name(self) -> str:
@@ -50,20 +83,6 @@ class SourceProfile:
         """Statements by the terms on which they were made."""
         return dict(sorted(Counter(r.statement.authorization.status.value for r in self.records).items()))
 
-    def rows(self) -> list[Row]:
-        """Return one flat dict for each statement."""
-        return [row_of(record.statement, record.article) for record in self.records]
-
-    def table(self, width: int = WIDTH) -> str:
-        """Return who it is and what was said, as text of at most `width` columns of a terminal."""
-        return "\n".join([*map(visible, self._head()), format_table(GLANCE, self._cells(), width)]).rstrip()
-
-    def __repr__(self) -> str:
-        return self.table()
-
-    def _repr_html_(self) -> str:
-        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(GLANCE, self._cells())
-
     def _head(self) -> list[str]:
         known_as = ", ".join(name for name in self.names if name != self.name)
         roles = "; ".join(dict.fromkeys(role.role for role in self.roles if role.role))
@@ -80,32 +99,19 @@ class SourceProfile:
         return [[row["published"][:DAY], row["outlet"], *_terms(row)] for row in self.rows()]
 
 
-@frozen(kw_only=True)
-class OrganizationProfile:
+@frozen(kw_only=True, repr=False)
+class OrganizationProfile(_Profile):
     """An organization with the sources that speak for it or belong to it, and what these said, the earliest first."""
 
+    GLANCE = BODY_GLANCE
     organization: Organization
     sources: tuple[Source, ...] = ()
-    records: tuple[Record, ...] = field(default=(), repr=False)
+    records: tuple[Record, ...] = ()
 
     @property
     def name(self) -> str:
         """The name by which it is known."""
         return self.organization.name
-
-    def rows(self) -> list[Row]:
-        """Return one flat dict for each statement."""
-        return [row_of(record.statement, record.article) for record in self.records]
-
-    def table(self, width: int = WIDTH) -> str:
-        """Return who speaks for it and what was said, as text of at most `width` columns of a terminal."""
-        return "\n".join([*map(visible, self._head()), format_table(BODY_GLANCE, self._cells(), width)]).rstrip()
-
-    def __repr__(self) -> str:
-        return self.table()
-
-    def _repr_html_(self) -> str:
-        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(BODY_GLANCE, self._cells())
 
     def _head(self) -> list[str]:
         also = ", ".join(name for name in self.organization.names if name != self.name)
