@@ -2,31 +2,40 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from pathlib import Path
 
 from attrs import asdict
 
-from attribution.command.articles import articles_named
+from attribution.command.articles import articles_named, articles_read
 from attribution.command.opening import asked
 from attribution.command.showing import Failures, show, show_json, table_width, with_progress
 from attribution.corpus.card import text_card
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.overview import GLANCE, cells_of
+from attribution.text.article import Article
 from attribution.text.columns import counted, format_table, visible
 
 
 def add(options: Namespace) -> int:
-    """Read articles into a corpus, which is made where there is none."""
+    """Add articles to a corpus, which is made where there is none as soon as one of them has been read."""
     failures = Failures()
-    with Corpus.open(options.corpus) as corpus:
-        articles = articles_named(options, failures)
-        added = corpus.add_many(with_progress(articles, "articles read") if sys.stderr.isatty() else articles)
+    is_there = Path(options.corpus).exists()
+    articles: Iterator[Article] = (articles_named if is_there else articles_read)(options, failures)
+    first = list(islice(articles, 0 if is_there else 1))
+    is_kept = is_there or bool(first)
+    with Corpus.open(options.corpus) if is_kept else Corpus() as corpus:
+        given = chain(first, articles)
+        shown = with_progress(given, "articles read") if sys.stderr.isatty() else given
+        added = corpus.add_many(shown, check_language=not options.any_language, on_error=failures)
         counts = {"added": added, "failed": len(failures.found), **corpus.counts()}
     if options.json:
         show_json(counts)
     else:
-        show(f"{counted(added, 'article')} added; {_size(counts)}")
+        held = _size(counts) if is_kept else f"{options.corpus} was not made"
+        show(f"{counted(added, 'article')} added; {held}")
     return int(bool(failures.found))
 
 

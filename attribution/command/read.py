@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from attribution.command.articles import articles_named
+from attribution.command.articles import articles_read
 from attribution.command.showing import Failures, table_width, with_progress
 from attribution.statements.formats import FORMATS, as_table
 
@@ -11,7 +11,7 @@ from attribution.statements.formats import FORMATS, as_table
 def read(options: Namespace) -> int:
     """Show the statements of the articles that were named, and return the exit status."""
     failures = Failures()
-    articles = articles_named(options, failures)
+    articles = articles_read(options, failures)
     is_alone = sys.stderr.isatty() and not sys.stdout.isatty()
     shown = with_progress(articles, "articles read") if is_alone else articles
     format = "json" if options.json else options.format
