@@ -25,7 +25,7 @@ class ListedClaim(TypedDict):
 
 
 class ListedSource(TypedDict):
-    """One source as plain values; several names and roles are joined by `; `."""
+    """One source as plain values; several names and roles are joined by semicolons."""
 
     source_id: str
     name: str
@@ -38,7 +38,7 @@ class ListedSource(TypedDict):
 
 
 class ContradictionRow(TypedDict):
-    """One claim on which sources disagree as plain values; several names are joined by `; `."""
+    """One claim on which sources disagree as plain values; several names are joined by semicolons."""
 
     claim_id: str
     text: str
