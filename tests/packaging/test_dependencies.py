@@ -1,4 +1,4 @@
-"""Dependencies: each has its reason on the page, pins fit the ranges, and licences let the library be used anywhere.
+"""Dependencies: each has its reason on the page, pins are what is tested, and licences let the library be used anywhere.
 
 Whether a pinned version has known faults is told by `pip-audit`, which asks the network; see docs/explanation/trust.md.
 """
@@ -6,11 +6,12 @@ Whether a pinned version has known faults is told by `pip-audit`, which asks the
 import re
 import tomllib
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +31,7 @@ FREE = re.compile(
     r"\b(?:apache|mit|bsd|isc|psf|python software foundation|zlib|unlicense|cc0|hpnd|mpl|mozilla)\b", re.I
 )
 BROUGHT_BY_STANZA = {"udtools", "udapi"}  # under the GPL; Stanza scores with them, and the page says so
+OF_THE_CARD = ("nvidia-", "cuda-", "triton")
 COPYLEFT = re.compile(r"\b(?:A?GPL|Affero|GNU General Public)", re.I)
 
 
@@ -97,6 +99,29 @@ def installed(requirements: list[str], seen: set[str]) -> set[str]:
     return seen
 
 
+@pytest.mark.parametrize("name", sorted(PINS))
+def test_the_pinned_version_is_the_one_that_is_tested(name):
+    """A pin that nothing was tested with is stale; README installs the tests with `-c constraints.txt`.
+
+    A build for one kind of processor counts as the version: *2.13.0+cpu* is 2.13.0.
+    """
+    try:
+        found = version(name)
+    except PackageNotFoundError:
+        pytest.skip("not installed: nothing that is installed here wants it")
+
+    assert SpecifierSet(f"=={PINS[name]}").contains(found, prereleases=True), f"{found}, not {PINS[name]}"
+
+
+def test_everything_that_comes_along_is_pinned():
+    """What the dependencies need in turn has an exact version too; a graphics card's libraries come as torch says."""
+    lists = [CORE, *EXTRAS.values(), *GROUPS.values()]
+    found = installed([one for some in lists for one in some if isinstance(one, str)], set())
+
+    assert len(found) > 50
+    assert {name for name in found - PINS.keys() if not name.startswith(OF_THE_CARD)} == set()
+
+
 def licence(name: str) -> str:
     """Return what a package's metadata say of its licence."""
     metadata = distribution(name).metadata
@@ -110,7 +135,7 @@ def licence(name: str) -> str:
 
 def test_licences_of_what_is_always_installed_bind_nobody():
     """Everything that the library brings along may be used in closed programs, but for what the page names."""
-    told = {name: licence(name) for name in installed(CORE, set()) if not name.startswith(("nvidia-", "cuda-"))}
+    told = {name: licence(name) for name in installed(CORE, set()) if not name.startswith(OF_THE_CARD)}
 
     assert len(told) > len(CORE)
     bound = {name for name, words in told.items() if COPYLEFT.search(words) or not FREE.search(words)}
