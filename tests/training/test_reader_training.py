@@ -7,12 +7,17 @@ import numpy as np
 import pytest
 import torch
 
+from attribution.document.document import NO_CUE
 from attribution.document.models import READER, VOCABULARY
 from attribution.document.reader.pieces import BREAK, NO_GAP, SPACE, PieceCutter
+from attribution.document.reader.stretch import Tags
 from attribution.training.confidence import crossed, fit
+from attribution.training.mean import mean
 from attribution.training.reader.data import IGNORED, label_attributions, read_entities, read_trees
 from attribution.training.reader.evaluate import groups_of, score_groups
 from attribution.training.reader.network import Reader, distance_buckets
+from attribution.training.reader.own_reading import read_articles, with_own_reading
+from attribution.training.reader.rounding import ByteLinear, rounded_inputs, rounded_weights, train_in_bytes
 from attribution.training.reader.scoring import Scorer
 from attribution.training.reader.train import Recipe, losses_of, parameter_groups, rate_at
 from attribution.training.reader.windows import Labels, WindowCutter, stack
@@ -193,3 +198,61 @@ def test_confidence_is_fitted():
     assert fit(features, right)[1] > 1
     assert chances[right == 1].mean() > 0.75
     assert chances[right == 0].mean() < 0.25
+
+
+def test_what_ships_in_bytes_trains_in_bytes():
+    """Weights take 255 values a row and inputs 256 a window, gradients pass, and reading is exact again."""
+    layer, values = ByteLinear(64, 1), torch.rand(2, 40, 64) - 0.3
+    exact = torch.nn.functional.linear(values, layer.weight, layer.bias)
+    assert torch.equal(layer(values), exact)  # not asked to
+
+    train_in_bytes(layer)
+    rounded = layer(values)
+    assert not torch.equal(rounded, exact)
+    assert torch.allclose(rounded, exact, atol=0.02)
+    rounded.sum().backward()
+    assert layer.weight.grad.abs().sum() > 0
+    assert torch.equal(layer.eval()(values), exact)
+
+    step = layer.weight.abs().max() / 127
+    assert torch.allclose(rounded_weights(layer.weight) / step, torch.round(layer.weight / step), atol=1e-4)
+    far = torch.cat([values[:1], 100 * values[1:]])
+    assert torch.equal(rounded_inputs(far)[0], rounded_inputs(values)[0])  # no window is scaled by another
+
+
+def test_articles_are_taught_as_a_reader_reads_them(tmp_path):
+    """Captions are left out, and what the reader finds takes the place of the missing annotation."""
+    long = "“We go,” said Ann Lee. " + "It rained. " * 40
+    (tmp_path / "more.csv").write_text(f'Body ID,articleBody\n0,"{long}"\n1,A caption\n', encoding="utf8")
+
+    class Guess:
+        def read(self, stretches):
+            return [
+                Tags(
+                    upos=[], heads=[], deprels=[], entities=[], sure=[],
+                    roles=["B-cue" if word == "said" else "O" for word in stretch.words],
+                    cues=[5 if word == "said" else NO_CUE for word in stretch.words],
+                )
+                for stretch in stretches
+            ]  # fmt: skip
+
+    (article,) = with_own_reading(Guess(), read_articles(tmp_path / "more.csv"))
+
+    assert article.words[5] == "said"
+    assert (article.roles[5], article.cues[5]) == ("B-cue", 5)
+    assert (article.roles[4], article.cues[4]) == ("O", IGNORED)
+
+
+def test_the_mean_of_two_trainings_lies_between_them(tmp_path):
+    """A quarter of the second's way; labels come along; networks of different shapes are refused."""
+    for name, weights in (("one", [0.0, 4.0]), ("other", [4.0, 8.0]), ("odd", [1.0])):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "labels.json").write_text("{}")
+        torch.save({"reader": {"map": torch.tensor(weights)}, "step": 3}, tmp_path / name / "state.pt")
+
+    mean(tmp_path / "one", tmp_path / "other", 0.25, tmp_path / "out")
+
+    assert torch.load(tmp_path / "out" / "state.pt")["reader"]["map"].tolist() == [1.0, 5.0]
+    assert (tmp_path / "out" / "labels.json").exists()
+    with pytest.raises(ValueError, match="different shapes"):
+        mean(tmp_path / "one", tmp_path / "odd", 0.5, tmp_path / "out")

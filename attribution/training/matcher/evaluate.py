@@ -15,7 +15,7 @@ from attribution.training.matcher.network import ANSWERS, PairScorer
 from attribution.training.matcher.pairs import Label, Pair, read_named
 from attribution.training.matcher.train import load_scorer
 from attribution.training.matcher.written import read_written
-from attribution.training.reader.train import base_model
+from attribution.training.reader.state import base_model
 
 SETS = "written emergent mnli negnli linginloop snli breaking_nli wikifactcheck_neg fever perspectrum rte cfnli".split()
 WRITTEN = "written"  # the events kept for development of those that come with the package

@@ -15,7 +15,7 @@ from attribution.graph.matching.matcher import PIECES, SCORER, SEARCHER, VOCABUL
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.train import load_scorer, new_scorer
 from attribution.training.reader.export import SmallEmbedding, quantize, write_sums
-from attribution.training.reader.train import base_model
+from attribution.training.reader.state import base_model
 
 INPUTS = ("vectors", "pieces", "cases", "segments")
 

@@ -19,7 +19,8 @@ from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS
-from attribution.training.reader.train import base_model, keep, resume, short_floats
+from attribution.training.reader.state import base_model, keep, resume
+from attribution.training.reader.train import short_floats
 
 VECTORS_AT_ONCE = 64
 

@@ -146,7 +146,7 @@ def main() -> None:
     parser.add_argument("--entities", type=Path, help="file of tokens and BIO tags, plain or .gz")
     parser.add_argument("--attributions", type=Path, help="folder with text/ and attributions/ (brat)")
     given = parser.parse_args()
-    from attribution.training.reader.export import open_reader
+    from attribution.training.reader.state import open_reader
 
     for name, score in evaluate(
         open_reader(given.model, given.state), given.trees, given.entities, given.attributions

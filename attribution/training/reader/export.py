@@ -5,7 +5,6 @@ The network becomes an ONNX file with 8-bit weights; the labels and the few weig
 
 import argparse
 import hashlib
-import json
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -14,16 +13,11 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from attribution.document.models import DECODING, LABELS, NETWORK, READER, VOCABULARY
-from attribution.document.models import open_reader as open_exported
-from attribution.document.reader.decoding import Decoding
-from attribution.document.reader.pieces import PieceCutter
-from attribution.document.reader.reader import Reader as RuntimeReader
+from attribution.document.models import DECODING, LABELS, NETWORK, VOCABULARY
 from attribution.document.stanza_models import SUMS
 from attribution.training.reader.network import Reader
-from attribution.training.reader.scoring import OUTPUTS, Scorer, TorchNetwork, save_decoding
-from attribution.training.reader.train import base_model, new_reader
-from attribution.training.reader.windows import Labels
+from attribution.training.reader.scoring import OUTPUTS, Scorer, save_decoding
+from attribution.training.reader.state import base_model, load_state
 
 INPUTS = ("pieces", "cases", "before", "after", "first", "last")
 
@@ -42,14 +36,6 @@ class SmallEmbedding(nn.Module):
     def forward(self, ids: Tensor) -> Tensor:
         """ids (…) → vectors (…, width)."""
         return self.small[ids].float() * self.scale[ids]
-
-
-def load_state(folder: Path) -> tuple[Reader, Labels]:
-    """Return the reader whose training keeps its state in a folder."""
-    labels = Labels(**{name: tuple(values) for name, values in json.loads((folder / LABELS).read_text()).items()})
-    reader = new_reader(labels)
-    reader.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["reader"])
-    return reader.eval(), labels
 
 
 def export(state: Path, out: Path) -> None:
@@ -125,17 +111,6 @@ def halve(file: Path, names: set[str]) -> None:
         model.graph.initializer.append(small)
         model.graph.node.insert(0, helper.make_node("Cast", [small.name], [weight.name], to=TensorProto.FLOAT))
     onnx.save(model, file)
-
-
-def open_reader(model: Path | None, state: Path | None) -> RuntimeReader:
-    """Return a reader ready to read: exported, in training, or the one that ships."""
-    if state is None:
-        return open_exported(model or READER)
-    reader, _labels = load_state(state)
-    with tempfile.TemporaryDirectory() as scratch:
-        save_decoding(reader, Path(scratch) / DECODING)
-        decoding = Decoding.load(state / LABELS, Path(scratch) / DECODING)
-    return RuntimeReader(TorchNetwork(reader), PieceCutter(base_model() / VOCABULARY), decoding)
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from attribution.training.reader.crf import ChainCRF
+from attribution.training.reader.rounding import ByteLinear
 
 LAYERS, WIDTH, HEADS, INNER, POSITIONS = 6, 384, 12, 1536, 512  # all-MiniLM-L6-v2
 ATTRIBUTING = 768  # inner width of the layer that only attributions have
@@ -36,8 +37,8 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float, inner: int = INNER) -> None:
         super().__init__()
-        self.mixed, self.joined = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.inner, self.outer = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
+        self.mixed, self.joined = ByteLinear(WIDTH, 3 * WIDTH), ByteLinear(WIDTH, WIDTH)
+        self.inner, self.outer = nn.Linear(WIDTH, inner), ByteLinear(inner, WIDTH)
         self.after_attention, self.after_outer = (nn.LayerNorm(WIDTH, eps=NORM_EPSILON) for _ in range(2))
         self.dropout = SharedDropout(dropout)
 

