@@ -51,6 +51,19 @@ def test_source_means_its_party(statement, parse, source, name):
 
 
 @pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("Its chief executive, Dana Orrin", "Calder Freight"),
+        ("Its president", "Harbor Union"),
+        ("Its lawyer", "Brightwater"),
+    ],
+)
+def test_its_president_speaks_for_it(statement, source, body):
+    """*Its* means the body that the sentence before is about: not a dateline, and not the other party of a suit."""
+    assert statement("owners", source).speaker.organizations == (body,)
+
+
+@pytest.mark.parametrize(
     ("source", "count"), [("One of them", (1, 1)), ("A third inspector", (1, 1)), ("Some of them", (2, None))]
 )
 def test_part_is_counted_by_itself(statement, source, count):

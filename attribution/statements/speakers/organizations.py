@@ -6,6 +6,7 @@ from attribution.document.document import Document
 from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.speakers.mention import Form, Mention
 from attribution.statements.speakers.names import fold, same_body
+from attribution.statements.speakers.owners import owner_of
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.phrases import full_phrase
 from attribution.statements.speakers.reading import Reading
@@ -33,6 +34,8 @@ def organizations_of(reading: Reading, party: Party) -> tuple[str, ...]:
         named = list(_named_within(reading, first, last, noun, party))
         if not noun and not named:
             named = _led(reading.document, first, last)
+        if not named and (owner := owner_of(reading, first, last)) not in (None, party):
+            named = [display_name(reading, owner)]
         found.update(dict.fromkeys(named))
     for first, last, _ in _places(reading, party):
         if body := _of_office(reading, " ".join(reading.document.slice(first, last).lower().split())):

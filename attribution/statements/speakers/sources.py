@@ -39,7 +39,7 @@ def read_source(document: Document, spans: Sequence[Span], cue: Sequence[Span] =
         return None
     words = stretches[0] if len(stretches) == 1 else _on_cue(document, stretches, cue)
     segments = _segments(document, words)
-    if len(segments) > 1 and _is_dateline(document, segments[0]):
+    if len(segments) > 1 and is_dateline(document, segments[0]):
         segments = segments[1:]
     # *A lawyer for the outlets, David Ito,*: the name may follow in a segment of its own
     named_after = (
@@ -108,8 +108,8 @@ def _on_cue(document: Document, stretches: list[list[int]], cue: Sequence[Span])
     return min(stretches, key=lambda words: min(abs(words[0] - places[0]), abs(words[-1] - places[0])))
 
 
-def _is_dateline(document: Document, segment: list[int]) -> bool:
-    """*CAMP EDWARDS –* before the source."""
+def is_dateline(document: Document, segment: Sequence[int]) -> bool:
+    """Tell whether words name where an article was written: *CAMP EDWARDS –*."""
     after = document.words[segment[-1] + 1]
     return after.text in ("—", "–", "--", "-") and all(document.words[i].text.isupper() for i in segment)
 
