@@ -55,7 +55,8 @@ def test_source_means_its_party(statement, parse, source, name):
     [
         ("Its chief executive, Dana Orrin", "Calder Freight"),
         ("Its president", "Harbor Union"),
-        ("Its lawyer", "Brightwater"),
+        ("Its lawyer", "Brightwater Trust"),
+        ("A company spokesman", "Larkin Bank"),
     ],
 )
 def test_its_president_speaks_for_it(statement, source, body):

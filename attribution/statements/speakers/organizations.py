@@ -6,7 +6,7 @@ from attribution.document.document import Document
 from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.speakers.mention import Form, Mention
 from attribution.statements.speakers.names import fold, same_body
-from attribution.statements.speakers.owners import owner_of
+from attribution.statements.speakers.owners import BUSINESS, owner_of
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.phrases import full_phrase
 from attribution.statements.speakers.reading import Reading
@@ -34,8 +34,8 @@ def organizations_of(reading: Reading, party: Party) -> tuple[str, ...]:
         named = list(_named_within(reading, first, last, noun, party))
         if not noun and not named:
             named = _led(reading.document, first, last)
-        if not named and (owner := owner_of(reading, first, last)) not in (None, party):
-            named = [display_name(reading, owner)]
+        if not named and party.kind is SpeakerKind.PERSON:
+            named = list(_behind(reading, first, last))
         found.update(dict.fromkeys(named))
     for first, last, _ in _places(reading, party):
         if body := _of_office(reading, " ".join(reading.document.slice(first, last).lower().split())):
@@ -43,6 +43,16 @@ def organizations_of(reading: Reading, party: Party) -> tuple[str, ...]:
     # *Homeland Security* beside *the Homeland Security Department* tells nothing
     longest = [name for name in found if not any(name != other and name in other for other in found)]
     return tuple(name for name in longest if name.lower() not in PARTIES)
+
+
+def _behind(reading: Reading, first: int, last: int) -> Iterator[str]:
+    """Yield the body that *its* or *company* means."""
+    owner = owner_of(reading, first, last)
+    compounds = (word for word in reading.document.words[first : last + 1] if word.deprel == "compound")
+    bodies = (_common(reading, word.text.lower()) for word in compounds if word.text.lower() in BUSINESS)
+    body = display_name(reading, owner) if owner else next(bodies, None)
+    if body:
+        yield body
 
 
 def _led(document: Document, first: int, last: int) -> list[str]:
@@ -112,6 +122,7 @@ def _named_within(reading: Reading, first: int, last: int, noun: str, party: Par
             owner is None
             and word.upos == "NOUN"
             and word.deprel == "compound"
+            and word.text.lower() not in BUSINESS
             and (body := _common(reading, word.text.lower()))
         ):
             yield body

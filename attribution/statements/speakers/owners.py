@@ -1,4 +1,4 @@
-"""Whose president *its president* is."""
+"""Whose president *its president* is, and whose spokesman *a company spokesman*."""
 
 from collections.abc import Iterator
 
@@ -9,15 +9,15 @@ from attribution.statements.speakers.sources import is_dateline
 from attribution.statements.speakers.word_lists import country_of
 from attribution.statements.statement import SpeakerKind
 
-OWNERS = frozenset(("its",))
+BUSINESS = frozenset(("company", "firm"))
 REACH = 2  # sentences before that in which the owner is looked for
 
 
 def owner_of(reading: Reading, first: int, last: int) -> Party | None:
-    """Return the body that *its* before a role means: in *Calder Freight said …* and *Its chief executive* the first.
+    """Return the body that *its* or *company* in a role means: *Calder Freight*, where *Its president* follows on that.
 
-    It is the subject of its own sentence, of the sentence before, or of the one before that, or the only body named
-    there; where two may be meant it is none.
+    It is the subject of its own sentence, of the sentence before, or of the one before that, or the only body spoken of
+    there; where two may be meant it is none. What somebody quoted speaks of is another matter.
     """
     document = reading.document
     place = _owning_word(document, first, last)
@@ -30,24 +30,27 @@ def owner_of(reading: Reading, first: int, last: int) -> Party | None:
         subjects = [party for word, party in found if document.words[word].deprel.startswith("nsubj")]
         parties = {id(party): party for party in subjects or [party for _, party in found]}
         if parties:
-            return next(iter(parties.values())) if len(parties) == 1 else None
+            party = next(iter(parties.values()))
+            return party if len(parties) == 1 and party.name else None
     return None
 
 
 def _owning_word(document: Document, first: int, last: int) -> int | None:
-    """Return the place of *its* where it belongs to a noun of a role's words, or stands before them."""
+    """Return the place of *its* or *company* where it belongs to a noun of a role's words, among or before them."""
     for place in range(max(first - 2, 0), last + 1):
         word = document.words[place]
-        if word.text.lower() in OWNERS and first <= word.head <= last:
+        means_body = word.text.lower() == "its" or (word.text.lower() in BUSINESS and word.deprel == "compound")
+        if means_body and first <= word.head <= last:
             return place
     return None
 
 
 def _bodies(reading: Reading, first: int, last: int) -> Iterator[tuple[int, Party]]:
-    """Yield the mentions of named organizations between two words; a country is none that has a president of its."""
+    """Yield the mentions of organizations between two words; a country is none that has a president of its."""
     for word in range(first, last + 1):
         party = reading.party_of.get(word)
-        if party is None or is_dateline(reading.document, (word,)) or party.name.lower() in country_of():
+        if party is None or party.kind is not SpeakerKind.ORGANIZATION or party.plural:
             continue
-        if party.kind is SpeakerKind.ORGANIZATION and not party.plural and party.name:
+        quoted = any(mention.quoted for mention in party.mentions if mention.head == word)
+        if not quoted and party.name.lower() not in country_of() and not is_dateline(reading.document, (word,)):
             yield word, party
