@@ -85,7 +85,8 @@ def _link(one: Record, other: Record, compared: Comparison, around: Surroundings
         relation, chance = Relation.SUPPORTS, 1.0
     else:
         chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))
-        relation = relation_of(compared)
+        # One way for each two, whichever was added first: what contradicts is weighed by direction.
+        relation = relation_of(compared if one.statement.id < other.statement.id else compared.turned())
     if chance < BOTH_WAYS:
         return None
     return Link(
