@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attribution.document.opening import opening
 from attribution.document.threads import one_thread
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Lemmatizer:
     def __init__(self, model_path: Path, device: str = "cpu") -> None:
         from stanza.models.lemma.trainer import Trainer
 
-        self._trainer = Trainer(args={}, model_file=str(model_path), device=device)
+        with opening(model_path):
+            self._trainer = Trainer(args={}, model_file=str(model_path), device=device)
         self._found: dict[Tagged, str] = {}
 
     def lemmas(self, words: Sequence[Tagged]) -> list[str]:

@@ -1,8 +1,7 @@
 """Turn the network's scores into tags: trees, chains and links, window by window."""
 
-import json
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +9,17 @@ import numpy as np
 from attrs import frozen
 
 from attribution.document.document import NO_CUE
+from attribution.document.opening import faulty, opening
 from attribution.document.reader.chain import forbid_orphans
+from attribution.document.reader.labels import read_labels
 from attribution.document.reader.links import LinkScores, choose_cues, segments_of
 from attribution.document.reader.network import Floats, Integers
 from attribution.document.reader.pieces import NO_GAP
 from attribution.document.reader.stretch import Stretch, Tags
 from attribution.document.reader.trees import best_heads
 from attribution.document.reader.windows import ReadingWindow
+
+CHAINS = {"entity": "entities", "role": "roles"}  # the chains among the weights, each with the labels it joins
 
 
 @frozen(kw_only=True)
@@ -36,18 +39,35 @@ class Decoding:
 
     @classmethod
     def load(cls, labels_file: Path, weights_file: Path) -> "Decoding":
-        """Read the two files that stand beside the network."""
+        """Read the two files that stand beside the network.
+
+        Raises:
+            ModelError: one of them cannot be read, or they do not fit each other.
+        """
         from safetensors.numpy import load_file
 
-        labels: dict[str, list[str]] = json.loads(labels_file.read_text(encoding="utf8"))
-        weights = {name: np.asarray(tensor, np.float32) for name, tensor in load_file(str(weights_file)).items()}
+        labels = read_labels(labels_file)
+        with opening(weights_file):
+            weights = {name: np.asarray(tensor, np.float32) for name, tensor in load_file(str(weights_file)).items()}
+        _check_shapes(weights, labels, weights_file)
         chains: dict[str, Any] = {}
-        for kind in ("entity", "role"):
+        for kind in CHAINS:
             transitions, start = weights[f"{kind}_transitions"].copy(), weights[f"{kind}_start"].copy()
-            forbid_orphans(labels["entities" if kind == "entity" else "roles"], transitions, start)
+            forbid_orphans(labels[CHAINS[kind]], transitions, start)
             chains[f"{kind}_chain"] = (transitions, start)
-        lists: dict[str, Any] = {name: tuple(labels[name]) for name in ("upos", "deprels", "entities", "roles")}
+        lists: dict[str, Any] = {**labels}
         return cls(**lists, relations=weights["relations"], **chains)
+
+
+def _check_shapes(weights: Mapping[str, Floats], labels: Mapping[str, Sequence[str]], file: Path) -> None:
+    size = weights["relations"].shape[-1] if "relations" in weights and weights["relations"].ndim else 0
+    wanted: dict[str, tuple[int, ...]] = {"relations": (len(labels["deprels"]), size, size)}
+    for kind, name in CHAINS.items():
+        wanted |= {f"{kind}_start": (len(labels[name]),), f"{kind}_transitions": (len(labels[name]),) * 2}
+    for name, shape in wanted.items():
+        found = weights[name].shape if name in weights else None
+        if found != shape:
+            raise faulty(file, f"has {name} of the shape {found}, not {shape} as the labels beside it want")
 
 
 def joined_cues(roles: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from attribution.document.reader.decoding import Decoding, Draft
 from attribution.document.reader.network import BatchedNetwork, Floats, Integers, Network
 from attribution.document.reader.pieces import PieceCutter, Pieces, encoder_row
 from attribution.document.reader.stretch import Stretch, Tags
-from attribution.document.reader.windows import ReadingWindow, cut_windows
+from attribution.document.reader.windows import cut_windows
 
 AT_ONCE = 64  # windows whose scores wait in memory together
 
@@ -42,7 +42,9 @@ class Reader:
         drafts = [Draft(stretch, self._decoding) for stretch in stretches]
         for start in range(0, len(shown), AT_ONCE):
             some = shown[start : start + AT_ONCE]
-            rows = [_inputs(stretches[number], pieces[number], window) for number, window in some]
+            rows = [
+                inputs_of(stretches[number].gaps, pieces[number], window.first, window.last) for number, window in some
+            ]
             for (number, window), answers in zip(some, self._answers(rows), strict=True):
                 drafts[number].take(window, answers)
         return self._decide(drafts)
@@ -69,6 +71,7 @@ class Reader:
         return [draft.tags(self._relation_matrix) for draft in drafts]
 
 
-def _inputs(stretch: Stretch, pieces: Sequence[Pieces], window: ReadingWindow) -> dict[str, Integers]:
-    row = encoder_row(stretch.gaps, pieces, window.first, window.last)
+def inputs_of(gaps: Sequence[int], pieces: Sequence[Pieces], first: int, last: int) -> dict[str, Integers]:
+    """Return what the network is asked about one window: the words `first` to `last`, not included, of a text."""
+    row = encoder_row(gaps, pieces, first, last)
     return {name: np.array(values, np.int64) for name, values in row.items()}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attribution.document.opening import opening
 from attribution.document.splitting.boundaries import Sentences, correct_boundaries
 from attribution.document.splitting.characters import read_passage, read_tokens
 from attribution.document.splitting.paragraphs import paragraphs
@@ -26,7 +27,8 @@ class Tokenizer:
     """Finds the sentences and tokens of texts, many at once: one pass over the paragraphs of all of them."""
 
     def __init__(self, model_path: Path, device: str = "cpu") -> None:
-        self._tagger = CharacterTagger(model_path, device)
+        with opening(model_path):
+            self._tagger = CharacterTagger(model_path, device)
 
     def split(self, texts: Sequence[str]) -> list[Sentences]:
         """Return the sentences of each text; a token's `start` and `end` slice the text to the token itself."""

@@ -76,5 +76,5 @@ def open_matcher(folder: Path = MATCHER, threads: int | None = None) -> Matcher:
     Raises:
         ModelError: a file is missing or is not what it was when it was made.
     """
-    check_models(folder)
+    check_models(folder, [folder / name for name in (SEARCHER, SCORER, PIECES, VOCABULARY)])
     return Matcher(folder, threads)
