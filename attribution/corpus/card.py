@@ -1,11 +1,11 @@
 """Show a corroboration as a card: the count, the flags, and every voice with its own words."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from attribution.corpus.answers import Answer, spaced
 from attribution.corpus.corroboration import Corroboration, First, Origin
 from attribution.text.columns import visible
+from attribution.text.markup import escaped
 
 QUOTED = 240  # characters of a quotation on a card
 CREDIBLE = {
@@ -17,7 +17,8 @@ CREDIBLE = {
     6: "cannot be judged",
 }
 STYLE = """<style>
-.attribution-card { border: 1px solid currentColor; border-radius: 0.4em; padding: 0.6em 0.9em; max-width: 60em; }
+.attribution-card { border: 1px solid currentColor; border-radius: 0.4em; padding: 0.6em 0.9em; max-width: 60em;
+  overflow-wrap: anywhere; }
 .attribution-card h4 { margin: 0 0 0.4em; }
 .attribution-card ul { margin: 0.2em 0 0.6em; padding-left: 1.4em; }
 .attribution-card blockquote { margin: 0.1em 0 0.3em; padding-left: 0.6em; border-left: 0.2em solid currentColor; }
@@ -101,11 +102,11 @@ def _voices(answers: Sequence[Answer]) -> Iterator[str]:
 
 def html_card(card: Corroboration) -> str:
     """Return the card for a notebook; everything in it is escaped."""
-    flags = "".join(f'<span class="flag">{escape(flag.value.replace("_", " "))}</span>' for flag in card.flags)
-    first = f"<p><small>{escape(first_line(card.first))}</small></p>" if card.first else ""
+    flags = "".join(f'<span class="flag">{escaped(flag.value.replace("_", " "))}</span>' for flag in card.flags)
+    first = f"<p><small>{_line(first_line(card.first))}</small></p>" if card.first else ""
     parts = [
-        f'{STYLE}<div class="attribution-card" dir="auto"><h4>{escape(card.claim)}</h4>',
-        f"<p>{escape(headline_of(card))}</p><p>{flags}</p>{first}",
+        f'{STYLE}<div class="attribution-card" dir="auto"><h4>{_line(card.claim)}</h4>',
+        f"<p>{escaped(headline_of(card))}</p><p>{flags}</p>{first}",
         *(_html_group(group) for group in card.groups),
         _html_list("against", card.contradicting, "against"),
         _html_list("updates", card.updates, ""),
@@ -114,9 +115,14 @@ def html_card(card: Corroboration) -> str:
     return "".join(parts)
 
 
+def _line(text: str) -> str:
+    """Return words that stand beside others in a line, where a name could turn the direction of the terms after it."""
+    return escaped(visible(text))
+
+
 def _html_group(group: Origin) -> str:
-    reasons = f" <small>({escape('; '.join(group.reasons))})</small>" if group.reasons else ""
-    return f"<p><b>for:</b> {escape(group.name)}{reasons}</p>{_html_voices(group.answers, '')}"
+    reasons = f" <small>({_line('; '.join(group.reasons))})</small>" if group.reasons else ""
+    return f"<p><b>for:</b> {_line(group.name)}{reasons}</p>{_html_voices(group.answers, '')}"
 
 
 def _html_list(title: str, answers: Sequence[Answer], kind: str) -> str:
@@ -125,7 +131,7 @@ def _html_list(title: str, answers: Sequence[Answer], kind: str) -> str:
 
 def _html_voices(answers: Sequence[Answer], kind: str) -> str:
     items = "".join(
-        f'<li>{escape(said(answer))}<blockquote class="{kind}">{escape(quoted(answer))}</blockquote></li>'
+        f'<li>{_line(said(answer))}<blockquote class="{kind}" dir="auto">{escaped(quoted(answer))}</blockquote></li>'
         for answer in answers
     )
     return f"<ul>{items}</ul>"

@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
-from html import escape
 from typing import ClassVar
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from attribution.statements.row import Row, row_of
 from attribution.statements.statement import SpeakerKind
 from attribution.text.columns import Column, counted, format_table, visible
 from attribution.text.html_table import html_table
+from attribution.text.markup import escaped
 
 GLANCE = (Column("published"), Column("outlet", 1.2), Column("status", 1), Column("stance", 1), Column("content", 6))
 BODY_GLANCE = (*GLANCE[:2], Column("speaker", 2), *GLANCE[2:])
@@ -42,7 +42,7 @@ class _Profile(ABC):
         return self.table()
 
     def _repr_html_(self) -> str:
-        return "".join(f"<p>{escape(line)}</p>" for line in self._head()) + html_table(self.GLANCE, self._cells())
+        return "".join(map(_paragraph, self._head())) + html_table(self.GLANCE, self._cells())
 
     @abstractmethod
     def _head(self) -> list[str]:
@@ -123,6 +123,10 @@ class OrganizationProfile(_Profile):
 
     def _cells(self) -> list[list[str]]:
         return [[row["published"][:DAY], row["outlet"], row["speaker"], *_terms(row)] for row in self.rows()]
+
+
+def _paragraph(line: str) -> str:
+    return f'<p style="overflow-wrap:anywhere">{escaped(visible(line))}</p>'
 
 
 def _terms(row: Row) -> list[str]:

@@ -1,10 +1,10 @@
 """Show spans of a text in HTML, safely: whatever the text holds, it stays text."""
 
 from collections.abc import Iterable
-from html import escape
 
 from attrs import field, frozen, validators
 
+from attribution.text.markup import escaped
 from attribution.text.span import Span
 
 # A kind is no class: the pages around it style words like `content`.
@@ -38,6 +38,8 @@ class Mark:
 def highlight(text: str, marks: Iterable[Mark]) -> str:
     """Return a text as HTML with the marks in it; without the tags and entities it is the text again.
 
+    Only a NUL and half of a surrogate pair, which no page can hold, are shown as *\\ufffd*, so that spans still fit.
+
     Marks may nest and overlap: a mark that another cuts through is written in pieces, which share a `data-mark`, and
     only the first bears the label. Of two marks of the same span the first given is the outer.
     `STYLE` gives the look; it has to be on the page once.
@@ -57,7 +59,7 @@ def highlight(text: str, marks: Iterable[Mark]) -> str:
         while waiting and waiting[-1][1].span.start == edge:
             opened.append(waiting.pop())
             pieces.append(_tag(*opened[-1], is_first=True))
-        pieces.append(_escape(text[edge : edges[place + 1]]) if place + 1 < len(edges) else "")
+        pieces.append(escaped(text[edge : edges[place + 1]]) if place + 1 < len(edges) else "")
     return "".join([*pieces, "</div>"])
 
 
@@ -73,10 +75,6 @@ def _close(opened: list[tuple[int, Mark]], edge: int) -> list[str]:
 
 
 def _tag(number: int, mark: Mark, *, is_first: bool) -> str:
-    label = f' title="{_escape(mark.label)}"' if mark.label else ""
-    shown = f' data-label="{_escape(mark.label)}"' if mark.label and is_first else ""
+    label = f' title="{escaped(mark.label)}"' if mark.label else ""
+    shown = f' data-label="{escaped(mark.label)}"' if mark.label and is_first else ""
     return f'<mark data-kind="{mark.kind}" data-mark="{number}"{label}{shown}>'
-
-
-def _escape(text: str) -> str:
-    return escape(text).replace("\r", "&#13;")  # a browser would read it as a line feed

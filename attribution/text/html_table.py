@@ -1,9 +1,9 @@
 """Lay rows of text out as an HTML table, safely: whatever the cells hold, it stays text."""
 
 from collections.abc import Sequence
-from html import escape
 
 from attribution.text.columns import Column
+from attribution.text.markup import escaped
 
 SHORT = 12  # characters of a cell that stays on one line: *on record*
 LONGEST_WORD = 24  # characters of one word or date that does: a browser breaks *2026-03-02 16:20* at its hyphens
@@ -26,11 +26,13 @@ def html_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> str:
 
 def _header(column: Column) -> str:
     width = f";min-width:{LEAST_WIDTH}em" if column.weight >= WIDE else ""
-    return f'<th style="{_CELL}{width}">{escape(column.title)}</th>'
+    return f'<th style="{_CELL}{width}">{escaped(column.title)}</th>'
 
 
 def _html_cell(words: str) -> str:
     is_whole = words[:1].isdigit() or not any(map(str.isspace, words))
     is_short = len(words) <= (LONGEST_WORD if is_whole else SHORT)
-    space = "nowrap" if is_short else "normal"
-    return f'<td dir="auto" style="{_CELL};white-space:{space}">{escape(words)}</td>'
+    style = f"{_CELL};white-space:{'nowrap' if is_short else 'normal'}"
+    if any(len(word) > LONGEST_WORD for word in words.split()):
+        style += f";overflow-wrap:anywhere;min-width:{LEAST_WIDTH}em"
+    return f'<td dir="auto" style="{style}">{escaped(words)}</td>'
