@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,11 @@ def default_pipeline() -> Pipeline:
 
 
 def load_pipeline(
-    nlp: Any = None, *, models: Path = ENGLISH, reader: Path = READER, device: str | None = None
+    nlp: Any = None,
+    *,
+    models: str | PathLike[str] = ENGLISH,
+    reader: str | PathLike[str] = READER,
+    device: str | None = None,
 ) -> Pipeline:
     """Load the pipeline that ships, or put a Stanza pipeline of your own in its place.
 
@@ -71,15 +76,15 @@ def load_pipeline(
     and the extra `gpu` is installed, else on the processor; `load_pipeline(device="cpu")` refuses the accelerator.
 
     Raises:
-        ModelError: a model's file is missing or damaged.
+        ModelError: a model's file is missing or damaged, does not fit the others, or leads out of its folder.
         MissingExtraError: a device is asked for that needs the extra `gpu`.
         PipelineError: `nlp` does not split text into sentences and words, or torch does not see the device.
     """
     with without_collecting():
-        opened = open_reader(reader, device=device)
+        opened = open_reader(Path(reader), device=device)
         if nlp is None:
             register()
-            return Pipeline(load_stanza(models, f"tokenize,mwt,{NAME},lemma", reader_opened=opened), opened)
+            return Pipeline(load_stanza(Path(models), f"tokenize,mwt,{NAME},lemma", reader_opened=opened), opened)
     if "tokenize" not in getattr(nlp, "processors", {}):
         raise PipelineError(
             f"{nlp!r} is no Stanza pipeline with a tokenizer", "give one whose processors have 'tokenize'"

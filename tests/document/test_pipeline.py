@@ -157,6 +157,13 @@ def test_a_damaged_file_is_named(tmp_path):
         load_pipeline(reader=tmp_path)
 
 
+def test_folders_are_named_as_text_too(tmp_path):
+    """A folder is given as any path is, here one that has no models."""
+    for name in ("reader", "models"):
+        with pytest.raises(ModelError, match="SHA256SUMS is missing"):
+            load_pipeline(**{name: str(tmp_path)})
+
+
 def test_an_article_of_any_length_is_read(pipeline):
     """Words beyond any window, in one sentence without end, each keep their place in the text."""
     text = "said the mayor and " * 3000
