@@ -37,7 +37,7 @@ def document_of(doc: Any, paragraph_starts: Sequence[int] = ()) -> Document:
                     word.upos or "X",
                     first + word.head - 1 if word.head else NO_CUE,
                     word.deprel or "dep",
-                    _entity(token.ner, words, first),
+                    _entity(token.ner, words, first, opens=word is token.words[0]),
                     roles.get("Role", "O"),
                     int(roles.get("Cue", NO_CUE)),
                     float(roles.get("Sure", 0.0)),
@@ -56,8 +56,11 @@ def _roles(misc: str | None) -> dict[str, str]:
     return dict(part.partition("=")[::2] for part in misc.split("|"))
 
 
-def _entity(tag: str | None, words: Sequence[Word], first: int) -> str:
-    """Return a tag in BIO and in this library's kinds; ordinals, percentages and the like are no entities here."""
+def _entity(tag: str | None, words: Sequence[Word], first: int, *, opens: bool) -> str:
+    """Return a tag in BIO and in this library's kinds; ordinals, percentages and the like are no entities here.
+
+    A tag is a token's, of which only the first word `opens` an entity: *Seafarers'* is one token of two words.
+    """
     if not tag or tag == "O":
         return "O"
     prefix, _, kind = tag.partition("-")
@@ -65,4 +68,5 @@ def _entity(tag: str | None, words: Sequence[Word], first: int) -> str:
     if kind.isupper() and kind != "NORP":
         return "O"
     goes_on = len(words) > first and words[-1].entity[2:] == kind
-    return f"I-{kind}" if SCHEME.get(prefix) == "I" and goes_on else f"B-{kind}"
+    is_inner = SCHEME.get(prefix) == "I" or not opens
+    return f"I-{kind}" if is_inner and goes_on else f"B-{kind}"

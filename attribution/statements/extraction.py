@@ -28,7 +28,6 @@ from attribution.text.span import words_of
 NESTED_CONFIDENCE = 0.75  # of the outer statement's: rules find what is nested, and no corpus tells how well
 FLOATING_CONFIDENCE = 0.5
 TURN_CONFIDENCE = 0.95
-LEAST_CONFIDENCE = 0.15  # below it four of five are wrong: F of linked + source is 72.2 with them, 72.7 without
 # Marks that do not quote the words of whoever speaks; a few words in scare quotes may be the speaker's own.
 QUOTING_NOTHING = frozenset((QuotedTerm.TITLE, QuotedTerm.NICKNAME, QuotedTerm.NAMED))
 
@@ -69,9 +68,7 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
         outer = next((place for place, turn in enumerate(said) if words <= turn), None)
         if outer is None and any(words & turn for turn in said):
             continue  # the reader's own idea of a turn
-        sure = confidence(document, parts)
-        if sure >= LEAST_CONFIDENCE:
-            found.append(_found(document, quoted, parts, sure, outer))
+        found.append(_found(document, quoted, parts, confidence(document, parts), outer))
     quoting = {place for place, one in enumerate(found) if one.quotation is not Quotation.INDIRECT}
     floating = floating_quotations(document, quoted, [one.parts for one in found], quoting)
     return found + [_found(document, quoted, Parts(content=one.words), FLOATING_CONFIDENCE) for one in floating]
