@@ -88,3 +88,11 @@ def test_speaker_for_a_body_speaks_for_its_name(statement, source, body):
 def test_nobody_named_asks_what_is_put_to_somebody(statement, cue):
     """In *Asked whether it could be shut, Ito said no* Ito answers; who asked is not named."""
     assert statement("asked", "", cue).speaker is None
+
+
+@pytest.mark.parametrize(
+    "source", ["A study being released on Tuesday by a group of researchers", "A report published Monday"]
+)
+def test_a_day_names_no_document(statement, source):
+    """*Tuesday* is a proper noun, and no name of the study."""
+    assert not statement("dated", source).speaker.named

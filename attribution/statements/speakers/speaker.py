@@ -69,7 +69,7 @@ def _is_named(document: Document, party: Party) -> bool:
         return any(
             set(mention.nouns) & NAMED_DOCUMENTS
             and any(
-                word.upos == "PROPN"
+                word.upos == "PROPN" and not word.entity.endswith("-Date")
                 for word in document.words[mention.first : full_phrase(document, mention.head)[1] + 1]
             )
             for mention in party.mentions
