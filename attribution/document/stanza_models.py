@@ -38,6 +38,11 @@ def check_models(models: Path = ENGLISH, needed: Iterable[Path] = ()) -> None:
     Raises:
         ModelError: a file is missing, is not what it was, or is not listed.
     """
+    _see_listed(models, _whole(models), needed)
+
+
+def _whole(models: Path) -> frozenset[str]:
+    """Return the paths of the files that a folder lists, each of which is there and undamaged."""
     listed = _listed_in(models / SUMS)
     for name, expected in listed.items():
         path = models / name
@@ -45,6 +50,10 @@ def check_models(models: Path = ENGLISH, needed: Iterable[Path] = ()) -> None:
             raise faulty(path, "is missing")
         if hashlib.sha256(_bytes_of(path)).hexdigest() != expected:
             raise faulty(path, f"is damaged: its sum is not the one in {SUMS}")
+    return frozenset(listed)
+
+
+def _see_listed(models: Path, listed: frozenset[str], needed: Iterable[Path]) -> None:
     for path in needed:
         if path.relative_to(models).as_posix() not in listed:
             raise faulty(path, f"is {'not listed in ' + SUMS if is_file(path) else 'missing'}")
@@ -90,10 +99,11 @@ def _bytes_of(path: Path) -> bytes:
 @cache
 def _check_once(models: Path, processors: frozenset[str]) -> None:
     """See that a folder has the models of some processors, whole, and that they lead nowhere else."""
-    check_models(models, [models / RESOURCES])
+    listed = _whole(models)
+    _see_listed(models, listed, [models / RESOURCES])
     held = read_processors(models / RESOURCES, LANGUAGE, PACKAGE)
     needed = [model_path(models, processor) for processor in sorted(processors & TRAINED | {*held})]
-    check_models(models, needed)
+    _see_listed(models, listed, needed)
     for path in needed:
         check_weights(path)
 

@@ -10,13 +10,7 @@ from pathlib import Path
 
 import torch
 
-STATE = "state.pt"
-
-
-def weights_of(folder: Path) -> dict[str, torch.Tensor]:
-    """Return the weights that a training keeps in a folder."""
-    weights: dict[str, torch.Tensor] = torch.load(folder / STATE, weights_only=True)["reader"]
-    return weights
+from attribution.training.reader.state import STATE, weights_of
 
 
 def mean(one: Path, other: Path, share: float, out: Path) -> None:

@@ -19,7 +19,7 @@ from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS
-from attribution.training.reader.state import base_model, keep, resume
+from attribution.training.reader.state import STATE, base_model, keep, resume, weights_of
 from attribution.training.reader.train import short_floats
 
 VECTORS_AT_ONCE = 64
@@ -88,7 +88,7 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warmup, (len(steps) - step) / (len(steps) - warmup))
     )
-    state_file = out / "state.pt"
+    state_file = out / STATE
     first = resume(state_file, scorer, optimizer, schedule)
     began, seen = time.time(), []
     scorer.train()
@@ -141,7 +141,7 @@ def new_scorer() -> PairScorer:
 def load_scorer(folder: Path) -> PairScorer:
     """Return the pair scorer whose training keeps its state in a folder."""
     scorer = PairScorer()
-    scorer.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["reader"])
+    scorer.load_state_dict(weights_of(folder))
     return scorer.eval()
 
 

@@ -15,6 +15,14 @@ from attribution.training.reader.network import Reader
 from attribution.training.reader.scoring import TorchNetwork, save_decoding
 from attribution.training.reader.windows import Labels
 
+STATE = "state.pt"
+
+
+def weights_of(folder: Path) -> dict[str, torch.Tensor]:
+    """Return the weights of the network whose training keeps its state in a folder."""
+    weights: dict[str, torch.Tensor] = torch.load(folder / STATE, weights_only=True)["reader"]
+    return weights
+
 
 def resume(
     file: Path,
@@ -42,7 +50,7 @@ def keep(file: Path, reader: torch.nn.Module, optimizer: torch.optim.Optimizer, 
 
 def steps_done(folder: Path) -> int:
     """Return how far a training has come that keeps its state in a folder."""
-    state = folder / "state.pt"
+    state = folder / STATE
     return int(torch.load(state, weights_only=True, mmap=True)["step"]) if state.exists() else 0
 
 
@@ -77,7 +85,7 @@ def load_state(folder: Path) -> tuple[Reader, Labels]:
     """Return the reader whose training keeps its state in a folder."""
     labels = Labels(**{name: tuple(values) for name, values in json.loads((folder / LABELS).read_text()).items()})
     reader = new_reader(labels)
-    reader.load_state_dict(torch.load(folder / "state.pt", weights_only=True)["reader"])
+    reader.load_state_dict(weights_of(folder))
     return reader.eval(), labels
 
 

@@ -19,7 +19,16 @@ from attribution.training.reader.losses import entity_loss, role_loss, tree_loss
 from attribution.training.reader.network import LAYERS, Reader
 from attribution.training.reader.own_reading import read_articles, with_own_reading
 from attribution.training.reader.rounding import train_in_bytes
-from attribution.training.reader.state import base_model, keep, load_state, open_reader, pretrained, resume, steps_done
+from attribution.training.reader.state import (
+    STATE,
+    base_model,
+    keep,
+    load_state,
+    open_reader,
+    pretrained,
+    resume,
+    steps_done,
+)
 from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, stack
 
 TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
@@ -125,7 +134,7 @@ def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], 
     """Train in place; every 500 steps the whole state is kept, and an interrupted training goes on from there."""
     optimizer = torch.optim.AdamW(parameter_groups(reader, recipe), weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, recipe))
-    state_file = out / "state.pt"
+    state_file = out / STATE
     first = resume(state_file, reader, optimizer, schedule)
     chance, began, seen = random.Random(recipe.seed + first), time.time(), defaultdict(list)
     reader.train()
@@ -170,7 +179,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--begin", type=Path, help="folder of a training whose weights this one begins with")
     parser.add_argument("--rates", type=float, default=1.0, help="factor of the learning rates")
-    parser.add_argument("--texts", type=Path, help="CSV of more articles; what the reader of --begin finds is taught")
+    parser.add_argument("--texts", type=Path, help="CSV of more articles, taught as the reader of --begin reads them")
     parser.add_argument("--in-bytes", action="store_true", help="compute in bytes what ships in them")
     given = parser.parse_args()
     recipe = Recipe(steps=given.steps, seed=given.seed).at_rates(given.rates)
@@ -183,6 +192,9 @@ def main() -> None:
         "roles": read_attributions(given.attributions),
     }
     labels = Labels.of(data["trees"], data["entities"])
+    reader, known = load_state(given.begin) if given.begin else (pretrained(labels), labels)
+    if known != labels:
+        parser.error(f"{given.begin} was trained with other labels than these data have; train from scratch")
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / LABELS).write_text(json.dumps(asdict(labels), indent=1), encoding="utf8")
     cutter = PieceCutter(base_model() / VOCABULARY)
@@ -195,7 +207,6 @@ def main() -> None:
         teacher = open_reader(None, given.begin)
         found = list(with_own_reading(teacher, [*read_articles(given.texts), *data["entities"]]))
         streams["roles"] = with_other(streams["roles"], stream(found))
-    reader = load_state(given.begin)[0] if given.begin else pretrained(labels)
     if given.in_bytes:
         train_in_bytes(reader)
     train(reader, labels, streams, recipe, given.out)
