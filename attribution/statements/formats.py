@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from html import escape
 
 from attribution.document.conllu import to_conllu
 from attribution.statements.article import ReadArticle
 from attribution.statements.row import Row
 from attribution.text.columns import visible
+from attribution.text.markup import escaped
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -52,8 +52,8 @@ def as_page(articles: Iterable[ReadArticle]) -> Iterator[str]:
     """Yield a web page with the marked text and the table of each article."""
     yield _PAGE
     for article in articles:
-        heading = escape(article.title or article.name)
-        yield f"<h1>{heading}</h1>\n{article._repr_html_()}\n{article.statements._repr_html_()}\n"
+        heading = escaped(article.title or article.name)
+        yield f'<h1 dir="auto">{heading}</h1>\n{article._repr_html_()}\n{article.statements._repr_html_()}\n'
     yield "</body>\n</html>\n"
 
 
