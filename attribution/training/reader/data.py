@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from attribution.document.reader.pieces import BREAK, NO_GAP, SPACE, gap_of
 
 ROLES = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 IGNORED = -100
+Attribution = dict[str, list[tuple[int, int]]]  # for each role its (start, end) pairs
 KEPT_SUBTYPES = frozenset(
     "nsubj:pass csubj:pass aux:pass obl:agent obl:unmarked acl:relcl compound:prt".split()
     + "nmod:poss nmod:desc nmod:unmarked".split()
@@ -133,11 +134,16 @@ def read_attributions(folder: Path) -> list[Labelled]:
 
 def label_attributions(name: str, text: str, annotation: str) -> Labelled:
     """Lay one brat annotation over the words of its article."""
+    return lay_over(name, text, attributions_in(annotation))
+
+
+def lay_over(name: str, text: str, found: Iterable[Attribution]) -> Labelled:
+    """Return the words of an article with the attributions found in it; of two on one word the later one counts."""
     places = [match.span() for match in WORD.finditer(text)]
     gaps = [gap_of(text[end:start]) for (_, end), (start, _) in zip([(0, 0), *places], places, strict=False)]
     gaps[0] = BREAK
     roles, cues = ["O"] * len(places), [IGNORED] * len(places)
-    for parts in attributions_in(annotation):
+    for parts in found:
         cue = min((start for start, _ in parts.get("cue", [])), default=-1)
         cue_word = next((i for i, (start, end) in enumerate(places) if start <= cue < end), IGNORED)
         for role, spans in parts.items():
@@ -151,15 +157,15 @@ def label_attributions(name: str, text: str, annotation: str) -> Labelled:
     return Labelled(name=name, words=words, gaps=gaps, breakable=breakable, roles=roles, cues=cues)
 
 
-def attributions_in(annotation: str) -> list[dict[str, list[tuple[int, int]]]]:
-    """Return the attributions of one brat file: for each role its (start, end) pairs."""
+def attributions_in(annotation: str) -> list[Attribution]:
+    """Return the attributions of one brat file."""
     spans: dict[str, list[tuple[int, int]]] = {}
     found = []
     for row in annotation.splitlines():
         if match := re.match(r"(T\d+)\t\w+ ([\d ;]+)", row):
             spans[match[1]] = [(int(a), int(b)) for a, b in (part.split() for part in match[2].split(";"))]
         elif match := re.match(r"E\d+\t(.+)", row):
-            parts: dict[str, list[tuple[int, int]]] = {}
+            parts: Attribution = {}
             for part in match[1].split():
                 label, reference = part.split(":", 1)
                 role = re.sub(r"\d+$", "", label).lower()

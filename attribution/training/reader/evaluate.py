@@ -9,6 +9,7 @@ from attribution.document.reader.links import segments_of
 from attribution.document.reader.reader import Reader
 from attribution.document.reader.stretch import Stretch, Tags
 from attribution.training.reader.data import IGNORED, Labelled, read_attributions, read_entities, read_trees
+from attribution.training.reader.written import read_written
 
 ROLES = ("source", "cue", "content")
 
@@ -145,13 +146,18 @@ def main() -> None:
     parser.add_argument("--trees", type=Path, help="CoNLL-U file, plain or .gz")
     parser.add_argument("--entities", type=Path, help="file of tokens and BIO tags, plain or .gz")
     parser.add_argument("--attributions", type=Path, help="folder with text/ and attributions/ (brat)")
+    parser.add_argument("--written", action="store_true", help="also the written articles that no training sees")
     given = parser.parse_args()
     from attribution.training.reader.state import open_reader
 
-    for name, score in evaluate(
-        open_reader(given.model, given.state), given.trees, given.entities, given.attributions
-    ).items():
-        print(f"{name:16s} {score:5.1f}")
+    reader = open_reader(given.model, given.state)
+    scores = evaluate(reader, given.trees, given.entities, given.attributions)
+    if given.written:
+        articles = read_written(development=True)
+        found = score_roles(articles, reader.read([stretch_of(article) for article in articles]))
+        scores |= {f"written {name}": score for name, score in found.items()}
+    for name, score in scores.items():
+        print(f"{name:24s} {score:5.1f}")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -30,12 +31,14 @@ from attribution.training.reader.state import (
     steps_done,
 )
 from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, stack
+from attribution.training.reader.written import read_written
 
 TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
     "trees": tree_loss,
     "entities": entity_loss,
     "roles": role_loss,
 }
+ANNOTATED, WRITTEN, OWN = 6, 2, 3  # windows of roles in turn: annotated, written for this, as a reader read them
 MASK = 103  # vocabulary number of [MASK], which the encoder knows from its own training
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # vocabulary numbers of “ ” ‘ ’ and of " '
 
@@ -69,12 +72,11 @@ def endless(cutter: WindowCutter, chance: random.Random) -> Iterator[Window]:
         yield from cutter.cut(chance)
 
 
-def with_other(annotated: Iterator[Window], other: Iterator[Window]) -> Iterator[Window]:
-    """Yield two annotated windows for each of articles that a reader annotated itself."""
+def in_turn(streams: Sequence[tuple[int, Iterator[Window]]]) -> Iterator[Window]:
+    """Yield from each stream as many windows as stand before it, then from the next, for ever."""
     while True:
-        yield next(annotated)
-        yield next(annotated)
-        yield next(other)
+        for number, stream in streams:
+            yield from islice(stream, number)
 
 
 def perturb(task: str, batch: Batch, recipe: Recipe, chance: random.Random) -> None:
@@ -203,10 +205,11 @@ def main() -> None:
         return endless(WindowCutter(cutter, articles), random.Random(chance.random()))
 
     streams = {task: stream(articles) for task, articles in data.items()}
+    roles = [(ANNOTATED, streams["roles"]), (WRITTEN, stream(read_written()))]
     if given.texts:
         teacher = open_reader(None, given.begin)
-        found = list(with_own_reading(teacher, [*read_articles(given.texts), *data["entities"]]))
-        streams["roles"] = with_other(streams["roles"], stream(found))
+        roles.append((OWN, stream(list(with_own_reading(teacher, [*read_articles(given.texts), *data["entities"]])))))
+    streams["roles"] = in_turn(roles)
     if given.in_bytes:
         train_in_bytes(reader)
     train(reader, labels, streams, recipe, given.out)
