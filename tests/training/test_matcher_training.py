@@ -6,7 +6,9 @@ import pytest
 import torch
 
 from attribution.training.matcher.pairs import Label, Pair
+from attribution.training.matcher.searching import Recipe, groups_of, searching_loss, step_of
 from attribution.training.matcher.train import pair_loss
+from attribution.training.matcher.whole import parse_event, whole_events
 from attribution.training.matcher.written import REPEATED, parse_written, read_written, written_pairs
 
 CRANE = """
@@ -98,3 +100,108 @@ def test_a_label_asks_for_no_more_than_it_tells(label, raised, lowered):
 
     assert {i for i in range(4) if step[i] > 1e-6} == raised
     assert {i for i in range(4) if step[i] < -1e-6} == lowered
+
+
+PORT = """@ one | theportherald.example | 2023-05-02T09:10 | Two dockers die as crane falls
+The boom <1>had been inspected in March</1>, the port authority said.
+
+<2>"Nobody looked at it,"</2> said Roe. <2>"Not for a whole year, I can tell you."</2>
+@ two | | 2023-05-03 | Crane had been checked
+The boom <3>had been inspected in March</3>, the port authority said.
+@ three | wire.example | 2023-05-03 | Port mourns
+Roe <4>might have known</4>, a docker said.
+C The crane had been checked shortly before the accident.
++ 1 3
+- 2
+? 4
+N 1 1
+C The port will pay the widows.
+G one two
+"""
+
+
+def test_whole_events_are_read_as_annotated_ones_are():
+    """Tags leave the texts and become spans; of a statement in pieces the longest stands for it."""
+    event = parse_event("port", PORT.splitlines())
+    checked, pay = event.gold["claims"]
+    quoted = [event.texts[one["article"]][slice(*one["span"])] for one in checked["statements"]]
+
+    assert quoted == [
+        *["had been inspected in March"] * 2,
+        '"Not for a whole year, I can tell you."',
+        "might have known",
+    ]
+    assert [one["relation"] for one in checked["statements"]] == ["supports", "supports", "contradicts", "supports"]
+    assert [one["optional"] for one in checked["statements"]] == [False, False, False, True]
+    assert (checked["n_independent"], checked["contradicted"]) == ([1, 1], True)
+    assert pay == {
+        "claim": "The port will pay the widows.",
+        "statements": [],
+        "n_independent": [0, 0],
+        "contradicted": False,
+    }
+    assert event.gold["copy_groups"] == [["one", "two"], ["three"]]
+    assert event.told["one"] == {
+        "outlet": "theportherald.example",
+        "published": "2023-05-02T09:10",
+        "title": "Two dockers die as crane falls",
+    }
+    assert not any("<" in text for text in event.texts.values())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("+ 9", "no statement 9"),
+        ("G one four", "no article four"),
+        ("so it goes", "not a line"),
+        ("@ four | x | 2023 | Again\n<1>said twice</1>", "marked in an article before"),
+    ],
+)
+def test_a_whole_event_that_does_not_fit_is_refused(line, told):
+    """The message names the event and what does not fit."""
+    lines = f"{line}\n{PORT}" if line.startswith("@") else f"{PORT}{line}"
+    with pytest.raises(ValueError, match=f"port: .*{told}"):
+        parse_event("port", lines.splitlines())
+
+
+def test_the_whole_events_that_come_with_the_package():
+    """Each has several outlets, claims on both sides, and a claim that nobody made."""
+    events = whole_events()
+    assert len(events) > 5
+    for event in events:
+        claims = event.gold["claims"]
+        assert len(event.texts) > 4, event.name
+        assert any(claim["contradicted"] for claim in claims), event.name
+        assert any(not claim["statements"] for claim in claims), event.name
+
+
+def test_a_claim_is_searched_with_what_bears_on_it_and_what_does_not():
+    """Statements on a claim come first, then others of its event; what readers doubt, and a claim of nobody, never."""
+    groups = groups_of(parse_written(CRANE.splitlines()), Recipe(), random.Random(1))
+    found = [next(groups) for _ in range(2)]
+    by_claim = {group[0].premise: {pair.hypothesis: pair.label for pair in group} for group in found}
+
+    assert set(by_claim) == {"The crane had been checked shortly before the accident.", "Three people died."}
+    assert by_claim["Three people died."] == {
+        "three dockers are dead": Label.BEARS,
+        "two dockers were crushed": Label.BEARS,
+        "that the boom had been inspected only last month": Label.BEARS_NOT,
+    }
+
+
+def test_the_searcher_learns_to_put_what_bears_on_a_claim_nearer():
+    """The loss falls as the likeness of what belongs together rises, and rises as everything moves."""
+    step = step_of([Pair("a", "b", Label.BEARS), Pair("a", "c", Label.BEARS_NOT)])
+    assert step.texts == ["a", "b", "c"]
+    before = torch.eye(3)
+    nearer = torch.nn.functional.normalize(torch.tensor([[1.0, 0.5, 0], [0.5, 1, 0], [0, 0, 1]]), dim=-1)
+    apart = torch.nn.functional.normalize(torch.tensor([[1.0, 0, 0.5], [0, 1, 0], [0.5, 0, 1]]), dim=-1)
+    losses = [searching_loss(vectors, before, step.on, Recipe()).item() for vectors in (nearer, before, apart)]
+
+    assert losses == sorted(losses)
+    moved = [
+        searching_loss(before, other, step.on, Recipe(keeping=weight)).item()
+        for other, weight in ((before, 9), (apart, 0), (apart, 9))
+    ]
+    assert moved[0] == moved[1] < moved[2]

@@ -1,13 +1,12 @@
 """Fit the weights of `attribution.graph.matching.bearing`: `python -m attribution.training.matcher.calibrate --help`.
 
-An event is a folder with NAME.txt, meta.json and gold.json: claims with the statements on them, each a span of an
-article with its relation. A statement of the library is on a claim where it covers two fifths of such a span, or the
-span two fifths of it. Optional statements count neither way.
+The events are those of `attribution.training.matcher.annotated`. Optional statements count neither way.
 """
 
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from numpy.typing import NDArray
 
 from attribution.corpus.asking import Pool, Searchable, pool_of
 from attribution.corpus.search.nearest import Compared
-from attribution.graph.claims.standing import standing_of
 from attribution.graph.matching.bearing import (
     AGAINST,
     AGREEMENT,
@@ -30,13 +28,10 @@ from attribution.graph.matching.bearing import (
 )
 from attribution.graph.matching.matcher import MATCHER, Matcher, open_matcher
 from attribution.graph.record import Record
-from attribution.statements.article import ReadArticle
-from attribution.statements.reading import read_text
 from attribution.statements.statement import Stance
-from attribution.text.span import Span
 from attribution.training.confidence import crossed, fit, table
+from attribution.training.matcher.annotated import AnnotatedEvent, events_in, events_written, is_on, records_of
 
-COVERED = 0.4
 OPTIONAL = -1
 Floats = NDArray[np.float64]
 
@@ -55,66 +50,19 @@ class Asked:
     wanted: int  # statements on the claim, optional ones left out
 
 
-def read_event(folder: Path) -> list[ReadArticle]:
-    """Return the articles of an event."""
-    known = json.loads((folder / "meta.json").read_text(encoding="utf8"))
-    articles = []
-    for file in sorted(folder.glob("*.txt")):
-        with file.open(encoding="utf8", newline="") as opened:
-            text = opened.read()
-        meta = {key: value for key, value in known.get(file.stem, {}).items() if value}
-        told = {name: meta.get(name) for name in ("title", "outlet", "published", "url")}
-        articles.append(read_text(text, id=file.stem, check_language=False, **told))
-    return articles
-
-
-def records_of(articles: Sequence[ReadArticle]) -> list[Record]:
-    """Return the statements of some articles with what they claim."""
-    return [
-        Record(statement=statement, article=article, claim_text=standing.text, takes_up=standing.takes_up)
-        for article in articles
-        for statement, standing in zip(article.statements, standing_of(article), strict=True)
-    ]
-
-
-def is_on(record: Record, gold: dict[str, Any]) -> bool:
-    """Tell whether a statement is the annotated one."""
-    if record.article.id != gold["article"]:
-        return False
-    text, wanted = record.article.text, Span(*gold["span"])
-    mine = [_words(text, span) for span in record.statement.content]
-    own = {word for words in mine for word in words}
-    theirs = set(_words(text, wanted))
-    return len(own & theirs) >= COVERED * max(1, min(len(own), len(theirs)))
-
-
-def _words(text: str, span: Span) -> Iterator[int]:
-    """Yield where the words begin that a span touches."""
-    place = span.start
-    while place > 0 and text[place - 1].isalnum():
-        place -= 1
-    while place < span.end:
-        if text[place].isalnum():
-            yield place
-            while place < len(text) and text[place].isalnum():
-                place += 1
-        else:
-            place += 1
-
-
-def asked_of(folder: Path, event: int, matcher: Matcher) -> Iterator[Asked]:
-    """Yield the claims of an event beside the statements of its articles, judged."""
-    records = records_of(read_event(folder))
+def asked_of(event: AnnotatedEvent, number: int, matcher: Matcher) -> Iterator[Asked]:
+    """Yield the claims of an event, of which this is the number, beside the statements of its articles, judged."""
+    records = records_of(event.articles)
     search = Compared(np.arange(len(records)), matcher.vectors([record.claim_text for record in records]))
     searched = Searchable(search=search, records_at=lambda places: [records[place] for place in places])
-    for claim in json.loads((folder / "gold.json").read_text(encoding="utf8"))["claims"]:
+    for claim in event.gold["claims"]:
         pool = pool_of(claim["claim"], searched, matcher)
         if pool is not None:
             judged = pool.judged(matcher)
             firm = sum(not one.get("optional", False) for one in claim["statements"])
             truth = np.array([_truth(record, claim) for record in judged.records])
             against = np.array([_contradicts(record, claim) for record in judged.records])
-            yield Asked(event, judged, truth, against, firm)
+            yield Asked(number, judged, truth, against, firm)
 
 
 def _truth(record: Record, claim: dict[str, Any]) -> int:
@@ -199,23 +147,33 @@ def main() -> None:
     """Fit, print the scores and the reliability table of a cross-validation over events, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=Path, required=True, help="folder with one folder an event")
+    parser.add_argument("--written", action="store_true", help="fit on the events that come with the package, too")
     parser.add_argument("--model", type=Path, default=MATCHER, help="folder of an exported matcher")
     parser.add_argument("--out", type=Path, required=True, help="JSON file for the weights")
     given = parser.parse_args()
     matcher = open_matcher(given.model)
-    folders = sorted(file.parent for file in given.events.glob("*/gold.json"))
-    asked = [one for event, folder in enumerate(folders) for one in asked_of(folder, event, matcher)]
+    annotated = events_in(given.events)
+    events = [*annotated, *(events_written() if given.written else ())]
+    asked = [one for number, event in enumerate(events) for one in asked_of(event, number, matcher)]
     weights, chances, truth, last = fitted(asked)
-    print(f"{len(asked)} claims, {len(truth)} pairs, {int(truth.sum())} on their claim")
-    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
-        precision, recall, quiet, decoys = score(asked, last, least)
-        together = 2 * precision * recall / max(precision + recall, 1e-9)
-        print(
-            f"least {least:.2f}: P {100 * precision:.1f} R {100 * recall:.1f} F {100 * together:.1f}, "
-            f"decoys quiet {quiet} of {decoys}"
-        )
+    print(f"{len(events)} events, {len(asked)} claims, {len(truth)} pairs, {int(truth.sum())} on their claim")
+    print_scores("annotated", [one.event < len(annotated) for one in asked], asked, last)
+    if given.written:
+        print_scores("written", [one.event >= len(annotated) for one in asked], asked, last)
     print(table(chances, truth))
     given.out.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf8")
+
+
+def print_scores(title: str, wanted: Sequence[bool], asked: Sequence[Asked], chances: Sequence[Floats]) -> None:
+    """Print precision, recall and F of some of the claims at several least chances."""
+    some, theirs = list(compress(asked, wanted)), list(compress(chances, wanted))
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+        precision, recall, quiet, decoys = score(some, theirs, least)
+        together = 2 * precision * recall / max(precision + recall, 1e-9)
+        print(
+            f"{title}, least {least:.2f}: P {100 * precision:.1f} R {100 * recall:.1f} F {100 * together:.1f}, "
+            f"decoys quiet {quiet} of {decoys}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """Score copies, sources and questions on annotated events: `python -m attribution.training.matcher.events --help`.
 
-The folders are those of `attribution.training.matcher.calibrate`; gold.json also groups the copies, and names for each
-statement its voice across articles and for each claim the least and the most number of independent sources.
+The events are those of `attribution.training.matcher.annotated`. gold.json also groups the copies, and tells for each
+statement its speaker and that one's name across articles, and for each claim the least and the most number of
+independent sources.
 """
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
@@ -19,7 +19,7 @@ from attribution.graph.identity.identities import merge_voices
 from attribution.graph.identity.voice import Voice
 from attribution.statements.article import ReadArticle
 from attribution.statements.statement import Speaker, SpeakerKind
-from attribution.training.matcher.calibrate import is_on, read_event, records_of
+from attribution.training.matcher.annotated import AnnotatedEvent, events_in, events_written, is_on, records_of
 
 CONTAINMENTS = (0.15, 0.20, 0.22, 0.25, 0.30, 0.40)
 Pairs = set[tuple[str, str]]
@@ -142,32 +142,41 @@ def print_pairs(title: str, found: Counter[str]) -> None:
     print(f"{title}: P {precision:.1f} R {recall:.1f} F {together:.1f}")
 
 
-def main() -> None:
-    """Print the scores."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--events", type=Path, required=True, help="folder with one folder an event")
-    folders = sorted(file.parent for file in parser.parse_args().events.glob("*/gold.json"))
-    events = [(read_event(folder), json.loads((folder / "gold.json").read_text(encoding="utf8"))) for folder in folders]
-    for least in CONTAINMENTS:
-        copies = sum((count_copies(*event, least) for event in events), Counter[str]())
-        score = f_score(copies["hits"], copies["given"], copies["wanted"])
-        print(f"copies at a containment of {least:.2f}: F {score:.1f}")
-    voices = sum((count_voices(gold) for _, gold in events), Counter[str]())
-    print(
-        f"named voices put together: {voices['right']} pairs right, {voices['wrong']} wrong, {voices['missed']} missed"
-    )
-    print(f"unnamed voices of one person left open: {voices['unnamed open']} of {voices['unnamed']} pairs")
-    found = sum((count_answers(*event) for event in events), Counter[str]())
-    print_pairs("who_said", found)
-    print_pairs("pairs of statements in one claim", sum((count_claims(*event) for event in events), Counter[str]()))
-    for title, part, whole in (
+def print_questions(title: str, events: Sequence[AnnotatedEvent]) -> None:
+    """Print how the claims of some events are answered, and how statements are put together."""
+    found = sum((count_answers(event.articles, event.gold) for event in events), Counter[str]())
+    claims = sum((count_claims(event.articles, event.gold) for event in events), Counter[str]())
+    print_pairs(f"{title}: who_said", found)
+    print_pairs(f"{title}: pairs of statements in one claim", claims)
+    for name, part, whole in (
         ("relation right, of found", "related", "hits"),
         ("claims nobody made left unanswered", "quiet", "decoys"),
         ("independent sources exactly", "exact", "claims"),
         ("independent sources within one", "near", "claims"),
         ("contradicted or not", "contested", "claims"),
     ):
-        print(f"{title}: {per_cent(found[part], found[whole]):.1f} of {found[whole]}")
+        print(f"{title}: {name}: {per_cent(found[part], found[whole]):.1f} of {found[whole]}")
+
+
+def main() -> None:
+    """Print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=Path, required=True, help="folder with one folder an event")
+    parser.add_argument("--written", action="store_true", help="also score the events that come with the package")
+    given = parser.parse_args()
+    events = events_in(given.events)
+    for least in CONTAINMENTS:
+        copies = sum((count_copies(event.articles, event.gold, least) for event in events), Counter[str]())
+        score = f_score(copies["hits"], copies["given"], copies["wanted"])
+        print(f"copies at a containment of {least:.2f}: F {score:.1f}")
+    voices = sum((count_voices(event.gold) for event in events), Counter[str]())
+    print(
+        f"named voices put together: {voices['right']} pairs right, {voices['wrong']} wrong, {voices['missed']} missed"
+    )
+    print(f"unnamed voices of one person left open: {voices['unnamed open']} of {voices['unnamed']} pairs")
+    print_questions("annotated", events)
+    if given.written:
+        print_questions("written", events_written())
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ INPUTS = ("vectors", "pieces", "cases", "segments")
 
 
 class Searching(nn.Module):
-    """The pretrained encoder as it came: the mean of what it sees, of length 1 (Reimers and Gurevych 2019)."""
+    """The searcher: the mean of what its encoder sees, of length 1 (Reimers and Gurevych 2019)."""
 
     def __init__(self, scorer: PairScorer) -> None:
         super().__init__()
@@ -46,15 +46,15 @@ class Judging(nn.Module):
         return self.scorer.judge(hidden, pieces, segments)
 
 
-def export(scorer: PairScorer, out: Path) -> None:
-    """Write the files that ship into `out`."""
+def export(searcher: PairScorer, scorer: PairScorer, out: Path) -> None:
+    """Write the files that ship into `out`; both networks begin with the same vectors of word pieces."""
     from safetensors.torch import save_file
 
     out.mkdir(parents=True, exist_ok=True)
     shutil.copy(base_model() / VOCABULARY, out / VOCABULARY)
     small = SmallEmbedding(scorer.encoder.pieces.weight.detach())
     save_file({"small": small.small, "scale": small.scale}, out / PIECES)
-    write_network(Searching(new_scorer().eval()), out / SEARCHER)
+    write_network(Searching(searcher), out / SEARCHER)
     write_network(Judging(scorer), out / SCORER)
     write_sums(out, (PIECES, SCORER, SEARCHER, VOCABULARY))
 
@@ -83,8 +83,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--state", type=Path, required=True, help="folder where a training keeps its state")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files that ship")
+    parser.add_argument("--searcher", type=Path, help="folder of a searcher's training; else the pretrained encoder")
     given = parser.parse_args()
-    export(load_scorer(given.state), given.out)
+    searcher = load_scorer(given.searcher) if given.searcher else new_scorer().eval()
+    export(searcher, load_scorer(given.state), given.out)
 
 
 if __name__ == "__main__":

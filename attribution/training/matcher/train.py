@@ -18,7 +18,7 @@ from attribution.training.matcher.batches import PairBatch, batches, rows_of, st
 from attribution.training.matcher.mixture import mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
-from attribution.training.reader.network import LAYERS
+from attribution.training.reader.network import LAYERS, Encoder
 from attribution.training.reader.state import STATE, base_model, keep, resume, weights_of
 from attribution.training.reader.train import short_floats
 
@@ -79,6 +79,17 @@ def forget_cases(batch: PairBatch, share: float, chance: random.Random) -> None:
             batch.cases[row] = 0
 
 
+def learn(
+    loss: Tensor, scorer: PairScorer, optimizer: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LRScheduler
+) -> None:
+    """Take one step against a loss, a short one where it is steep."""
+    optimizer.zero_grad()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+
+
 def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int], recipe: Recipe, out: Path) -> None:
     """Train in place; every 250 steps the whole state is kept, and an interrupted training goes on from there."""
     chance = random.Random(recipe.seed)
@@ -97,11 +108,7 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
         with short_floats():
             scores = scorer(batch.pieces, batch.cases, batch.segments)
         loss = pair_loss(scores.float(), batch.labels, recipe.smoothing)
-        optimizer.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
+        learn(loss, scorer, optimizer, schedule)
         seen.append(loss.item())
         if step % 50 == 0:
             spent = time.time() - began
@@ -121,12 +128,16 @@ def sentence_vectors(texts: Sequence[str]) -> dict[str, Bytes]:
     for start in range(0, len(order), VECTORS_AT_ONCE):
         some = order[start : start + VECTORS_AT_ONCE]
         batch = stack_pairs([rows[i] for i in some], [0] * len(some))
-        standing = (batch.pieces != 0).float().unsqueeze(-1)
-        hidden = encoder(batch.pieces, batch.cases * 0, batch.segments, batch.segments)
-        mean = functional.normalize((hidden * standing).sum(1) / standing.sum(1), dim=-1)
-        for i, vector in zip(some, to_bytes(mean.numpy()), strict=True):
+        for i, vector in zip(some, to_bytes(mean_vectors(encoder, batch).numpy()), strict=True):
             found[texts[i]] = vector
     return found
+
+
+def mean_vectors(encoder: Encoder, batch: PairBatch) -> Tensor:
+    """Return for each text of a batch the mean of what an encoder sees, of length 1: (texts, 384)."""
+    standing = (batch.pieces != 0).float().unsqueeze(-1)
+    hidden = encoder(batch.pieces, batch.cases * 0, batch.segments, batch.segments).float()
+    return functional.normalize((hidden * standing).sum(1) / standing.sum(1), dim=-1)
 
 
 def new_scorer() -> PairScorer:
