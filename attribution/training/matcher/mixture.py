@@ -51,13 +51,17 @@ SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS, SAME_WORDS = 7000, 1800, 3500, 40
 
 
 def mixture(
-    claims: Path, attributions: Path, vectors: Callable[[Sequence[str]], dict[str, Bytes]], chance: random.Random
+    claims: Path,
+    attributions: Path,
+    vectors: Callable[[Sequence[str]], dict[str, Bytes]],
+    chance: random.Random,
+    public: float = 1.0,
 ) -> list[Pair]:
-    """Return all pairs of one training, shuffled: public sets by their shares, pairs of news, written ones."""
+    """Return all pairs of one training, shuffled: of public sets `public` times their shares, of news, written ones."""
     pairs = [
         pair
         for name, share in SHARES.items()
-        for pair in taken(shortened(read_named(claims, name, "train"), LONGEST), share, chance)
+        for pair in taken(shortened(read_named(claims, name, "train"), LONGEST), public * share, chance)
     ]
     articles = read_contents(attributions)
     pairs += shortened(same_article(articles, SAME_ARTICLE, chance), LONGEST)
