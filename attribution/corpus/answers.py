@@ -15,6 +15,7 @@ from attribution.text.article import Article
 from attribution.text.columns import Column, format_table
 from attribution.text.html_table import html_table
 
+SURE = 0.6  # chance from which an answer counts as a source; the rest is shown, and counted only where it is all
 WIDTH = 160  # columns of a terminal, where nobody says how many there are
 GLANCE = (  # who and what first: a narrow page shows the beginning
     Column("#"),
@@ -72,6 +73,11 @@ class Answer:
     relation: Relation
     score: float = field(validator=(validators.ge(0), validators.le(1)))
     source_id: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the answer counts as a source: a chance of 0.6 or more."""
+        return self.score >= SURE
 
     @property
     def statement(self) -> Statement:

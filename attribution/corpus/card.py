@@ -40,8 +40,7 @@ def headline_of(card: Corroboration) -> str:
         return "nobody in the corpus says so"
     noun = "source" if card.independent == (1, 1) else "sources"
     return (
-        f"{interval(card.independent)} independent {noun} for, {len(card.contradicting)} "
-        f"{'statement' if len(card.contradicting) == 1 else 'statements'} against; "
+        f"{interval(card.independent)} independent {noun} for, {interval(card.against)} against; "
         f"credibility {card.reliability}{card.credibility} ({CREDIBLE[card.credibility]})"
     )
 
@@ -55,6 +54,11 @@ def said(answer: Answer) -> str:
     status = terms.status.value.replace("_", " ") + (f" {terms.reason}" if terms.reason else "")
     where = ", ".join(filter(None, (answer.article.outlet, spaced(answer.published))))
     return f"{name}{role} ({status})" + (f", {where}" if where else "")
+
+
+def doubt_of(answer: Answer) -> str:
+    """Return that an answer is not sure enough to count, with its chance; nothing where it is."""
+    return "" if answer.is_sure else f" (unsure, {answer.score:.2f})"
 
 
 def quoted(answer: Answer) -> str:
@@ -97,7 +101,7 @@ def _lines(card: Corroboration) -> Iterator[str]:
 
 def _voices(answers: Sequence[Answer]) -> Iterator[str]:
     for answer in answers:
-        yield f"  {said(answer)}: {quoted(answer)}"
+        yield f"  {said(answer)}{doubt_of(answer)}: {quoted(answer)}"
 
 
 def html_card(card: Corroboration) -> str:
@@ -131,7 +135,8 @@ def _html_list(title: str, answers: Sequence[Answer], kind: str) -> str:
 
 def _html_voices(answers: Sequence[Answer], kind: str) -> str:
     items = "".join(
-        f'<li>{_line(said(answer))}<blockquote class="{kind}" dir="auto">{escaped(quoted(answer))}</blockquote></li>'
+        f"<li>{_line(said(answer))}{escaped(doubt_of(answer))}"
+        f'<blockquote class="{kind}" dir="auto">{escaped(quoted(answer))}</blockquote></li>'
         for answer in answers
     )
     return f"<ul>{items}</ul>"

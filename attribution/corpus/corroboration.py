@@ -22,12 +22,15 @@ class Flag(StrEnum):
     ANONYMOUS_ONLY = "anonymous_only"  # nobody behind it is named, and no organization stands for it
     ONE_ORGANIZATION = "one_organization"  # several people, all speaking for one organization
     CIRCULAR = "circular"  # outlets that credit each other
-    CONTESTED = "contested"  # somebody contradicts it
+    CONTESTED = "contested"  # somebody contradicts it, for sure enough
 
 
 @frozen(kw_only=True)
 class Origin:
-    """Supporting statements that go back to one origin: one person, one organization, one text."""
+    """Supporting statements that go back to one origin: one person, one organization, one text.
+
+    `answers` are the sure ones, the earliest first, then the others.
+    """
 
     name: str
     answers: tuple[Answer, ...] = field(validator=validators.min_len(1))
@@ -52,10 +55,11 @@ class First:
 class Corroboration:
     """What a corpus knows of a claim; a count of voices, no verdict on truth.
 
-    `independent` is the least and the most number of independent sources behind the claim: unnamed speakers may or may
-    not be the same. `repeats` are supporting answers that add nothing to another one; they are among `supporting` too.
-    `credibility` is 1 to 6 on the Admiralty scale by the rules of docs/explanation/independence, `reliability` A to F
-    the best grade that the user gave to a source behind the claim.
+    `independent` is the least and the most number of independent sources behind the claim, `against` of those that
+    contradict it: unnamed speakers may or may not be the same. Both count answers that are sure. `repeats` are
+    supporting answers that add nothing to another one; they are among `supporting` too. `credibility` is 1 to 6 on the
+    Admiralty scale by the rules of docs/explanation/independence, `reliability` A to F the best grade that the user
+    gave to a source behind the claim.
     """
 
     claim: str
@@ -65,8 +69,9 @@ class Corroboration:
     repeats: Answers
     groups: tuple[Origin, ...]
     independent: tuple[int, int]
-    first: First | None
-    flags: tuple[Flag, ...]
+    against: tuple[int, int] = (0, 0)
+    first: First | None = None
+    flags: tuple[Flag, ...] = ()
     reliability: str = UNRATED
 
     @property
@@ -89,10 +94,9 @@ class Corroboration:
         4 doubtful, 5 improbable, 6 cannot be judged.
         """
         if not self.supporting:
-            return 5 if self.contradicting else 6
-        if self.contradicting:
-            against = len({answer.source_id for answer in self.contradicting})
-            return 4 if self.independent[0] >= against else 5
+            return 5 if self.against[0] else 6
+        if self.against[0]:
+            return 4 if self.independent[0] >= self.against[0] else 5
         if Flag.ANONYMOUS_ONLY in self.flags:
             return 2 if self.independent[0] > 1 else 6
         if self.independent[0] > 1:
@@ -114,29 +118,38 @@ def _counted(names: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))
 
 
+def counted(answers: Sequence[Answer]) -> Sequence[Answer]:
+    """Return the answers that count: those that are sure, or the best one where none is."""
+    return [answer for answer in answers if answer.is_sure] or answers[:1]
+
+
 def first_of(answers: Sequence[Answer]) -> First | None:
-    """Return the earliest of some answers by the dates of their articles, with how sure that is.
+    """Return the earliest of the answers that count by the dates of their articles, with how sure that is.
 
     Dates are compared as far as both are given: an article of *2013-07-02* may be earlier than one of
     *2013-07-02T09:00*.
     """
     dated = sorted(
-        (a for a in answers if a.published), key=lambda a: (a.published, a.article_id, a.statement.content[0])
+        (a for a in counted(answers) if a.published),
+        key=lambda a: (a.published, a.article_id, a.statement.content[0]),
     )
     if not dated:
         return None
     earliest = dated[0]
-    rivals = {a.article_id for a in dated[1:] if _may_be_as_early(a.published, earliest.published)} - {
-        earliest.article_id
-    }
+    as_early = [a for a in answers if a.published and _may_be_as_early(a.published, earliest.published)]
+    rivals = {a.article_id for a in as_early if a.is_sure} - {earliest.article_id}
+    unsure = {a.article_id for a in as_early} - {earliest.article_id}
     undated = {a.article_id for a in answers if not a.published}
-    if rivals:
-        reason = f"{len(rivals)} more {_articles(rivals)} of the same time"
-    elif undated:
-        reason = f"{len(undated)} {_articles(undated)} without a date"
-    else:
-        reason = f"the earliest of {len({a.article_id for a in answers})} dated articles"
-    return First(answer=earliest, is_sure=not rivals and not undated, reason=reason)
+    reasons = (
+        (rivals, f"{len(rivals)} more {_articles(rivals)} of the same time"),
+        (unsure, f"{len(unsure)} {_articles(unsure)} as early may say so, too"),
+        (undated, f"{len(undated)} {_articles(undated)} without a date"),
+        (not earliest.is_sure, "this may be on something else"),
+    )
+    doubts = [reason for doubtful, reason in reasons if doubtful]
+    number = len({a.article_id for a in answers})
+    reason = doubts[0] if doubts else f"the earliest of {number} dated {'article' if number == 1 else 'articles'}"
+    return First(answer=earliest, is_sure=not doubts, reason=reason)
 
 
 def _may_be_as_early(other: str, earliest: str) -> bool:
@@ -153,7 +166,7 @@ def of_relation(claim: str, answers: Iterable[Answer], relation: Relation) -> An
     return Answers(claim, tuple(answer for answer in answers if answer.relation is relation))
 
 
-def flags_of(groups: Sequence[Origin], contradicting: Sequence[Answer], independent: tuple[int, int]) -> set[Flag]:
+def flags_of(groups: Sequence[Origin], independent: tuple[int, int], against: tuple[int, int]) -> set[Flag]:
     """Return what stands out about the sources of a claim; that outlets credit each other is found elsewhere."""
     answers = [answer for group in groups for answer in group.answers]
     flags = set()
@@ -164,6 +177,6 @@ def flags_of(groups: Sequence[Origin], contradicting: Sequence[Answer], independ
     bodies = [set(answer.speaker.organizations) if answer.speaker else set() for answer in answers]
     if len({answer.source_id for answer in answers}) > 1 and bodies and set.intersection(*bodies):
         flags.add(Flag.ONE_ORGANIZATION)
-    if contradicting:
+    if against[1]:
         flags.add(Flag.CONTESTED)
     return flags

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from attribution.corpus.answers import Answer, Answers
-from attribution.corpus.corroboration import UNRATED, Corroboration, Flag, Origin, first_of, flags_of, of_relation
+from attribution.corpus.corroboration import (
+    UNRATED,
+    Corroboration,
+    Flag,
+    Origin,
+    counted,
+    first_of,
+    flags_of,
+    of_relation,
+)
 from attribution.corpus.present import Present
 from attribution.graph.copies.credits import outlet_key
 from attribution.graph.identity.identities import Identities
@@ -15,17 +24,15 @@ from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_rel
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
-SURE = 0.6  # chance from which an answer counts as a source; the rest is shown, and counted only where it is all
-
 
 def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, str]) -> Corroboration:
     """Return what the answers to a claim amount to."""
     supporting = of_relation(claim, answers, Relation.SUPPORTS)
     contradicting = of_relation(claim, answers, Relation.CONTRADICTS)
     groups = tuple(_origins(supporting, _grouped(supporting, present)))
-    counted = [answer for answer in supporting if answer.score >= SURE] or supporting[:1]
-    independent = _grouped(counted, present).independent
-    flags = flags_of(groups, contradicting, independent)
+    independent = _grouped(counted(supporting), present).independent
+    against = _grouped([answer for answer in contradicting if answer.is_sure], present).independent
+    flags = flags_of(groups, independent, against)
     if _is_circular(supporting):
         flags.add(Flag.CIRCULAR)
     return Corroboration(
@@ -36,6 +43,7 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
         repeats=Answers(claim, tuple(_repeats(groups))),
         groups=groups,
         independent=independent,
+        against=against,
         first=first_of(supporting),
         flags=tuple(flag for flag in Flag if flag in flags),
         reliability=min((grades[name] for name in _names(supporting) if name in grades), default=UNRATED),
@@ -74,15 +82,19 @@ def _outlet_keys(records: Sequence[Record]) -> dict[str, str]:
 
 def _origins(answers: Sequence[Answer], grouped: Grouped) -> Iterator[Origin]:
     for places, reasons in zip(grouped.groups, grouped.reasons, strict=True):
-        members = tuple(sorted((answers[place] for place in places), key=lambda a: (a.published or "\uffff", -a.score)))
+        members = tuple(sorted((answers[place] for place in places), key=_earliest_sure_first))
         named = [answer.speaker for answer in members if answer.speaker and answer.speaker.named]
         speakers = named or [answer.speaker for answer in members if answer.speaker]
         name = max((speaker.name for speaker in speakers), key=len, default="nobody named")
         yield Origin(name=name, answers=members, reasons=reasons if len(members) > 1 else ())
 
 
+def _earliest_sure_first(answer: Answer) -> tuple[bool, str, float]:
+    return (not answer.is_sure, answer.published or "\uffff", -answer.score)
+
+
 def _repeats(groups: Sequence[Origin]) -> Iterator[Answer]:
-    """Yield what comes after the first statement of each origin, in other articles."""
+    """Yield what each origin says again in other articles than that of its first sure statement."""
     for origin in groups:
         first = origin.answers[0]
         yield from (answer for answer in origin.answers[1:] if answer.article_id != first.article_id)

@@ -98,7 +98,7 @@ def run(command, file, *more):
         ("corpus info", "2 articles, 2 statements"),
         ("who-said", "contradicts"),
         ("who-said --explain", "on these terms: anonymous"),
-        ("corroborate", "1 independent source for, 1 statement against"),
+        ("corroborate", "1 independent source for, 1 against"),
         ("source", "organizations: Works Office"),
         ("organization", "sources: Ann Lee"),
         ("sources", "Ann Lee"),

@@ -18,7 +18,16 @@ from attribution.text.article import Article
 from attribution.text.span import Span
 
 
-def answer(name, published="2026-03-02", *, relation="supports", status="on_record", body=(), text="Nine people died"):
+def answer(
+    name,
+    published="2026-03-02",
+    *,
+    relation="supports",
+    status="on_record",
+    body=(),
+    text="Nine people died",
+    score=0.9,
+):
     """Return an answer by a speaker of this name."""
     article = Article(text=text, outlet="Ledger", published=published, title=f"{name} {published}")
     speaker = Speaker(name=name, kind=SpeakerKind.PERSON, named=status == "on_record", organizations=body)
@@ -31,7 +40,7 @@ def answer(name, published="2026-03-02", *, relation="supports", status="on_reco
         authorization=Authorization(status=AuthorizationStatus(status)),
     )
     record = Record(statement=statement, article=article, claim_text=text)
-    return Answer(claim="c", record=record, relation=Relation(relation), score=0.9, source_id=f"source:{name}")
+    return Answer(claim="c", record=record, relation=Relation(relation), score=score, source_id=f"source:{name}")
 
 
 def corroboration(groups, independent, *, against=()):
@@ -39,6 +48,7 @@ def corroboration(groups, independent, *, against=()):
     origins = tuple(Origin(name=group[0].speaker.name, answers=tuple(group)) for group in groups)
     supporting = Answers("c", tuple(one for group in groups for one in group))
     none = Answers("c", ())
+    opposed = (len(against), len(against))
     return Corroboration(
         claim="Nine people <died>",
         supporting=supporting,
@@ -47,8 +57,9 @@ def corroboration(groups, independent, *, against=()):
         repeats=none,
         groups=origins,
         independent=independent,
+        against=opposed,
         first=first_of(supporting),
-        flags=tuple(flag for flag in Flag if flag in flags_of(origins, against, independent)),
+        flags=tuple(flag for flag in Flag if flag in flags_of(origins, independent, opposed)),
     )
 
 
@@ -103,12 +114,39 @@ def test_the_first(dates, first, is_sure):
     assert (found.is_sure if found else None) is is_sure
 
 
+@pytest.mark.parametrize(
+    ("dates", "scores", "first", "is_sure"),
+    [
+        (["2026-03-01", "2026-03-02"], [0.3, 0.9], "2026-03-02", False),
+        (["2026-03-03", "2026-03-02"], [0.3, 0.9], "2026-03-02", True),
+        (["2026-03-01", "2026-03-02"], [0.3, 0.4], "2026-03-01", False),
+    ],
+)
+def test_the_first_is_one_that_counts(dates, scores, first, is_sure):
+    """An unsure answer is the first only where there is no other, and makes a later one unsure."""
+    answers = [
+        answer(f"speaker {i}", date, score=score) for i, (date, score) in enumerate(zip(dates, scores, strict=True))
+    ]
+    found = first_of(sorted(answers, key=lambda one: -one.score) if max(scores) > 0.5 else answers)
+
+    assert (found.answer.published, found.is_sure) == (first, is_sure)
+
+
+def test_unsure_answers_are_marked():
+    """What does not count is shown with its chance, for and against."""
+    unsure = answer("Ann Lee", score=0.31)
+    card = corroboration([[LEE], [unsure]], (1, 1), against=[answer("Vera Quill", relation="contradicts", score=0.4)])
+
+    assert text_card(card).count("(unsure, 0.31): ") == text_card(card).count("(unsure, 0.40): ") == 1
+    assert html_card(card).count("(unsure, 0.31)") == html_card(card).count("(unsure, 0.40)") == 1
+
+
 def test_the_card_has_every_voice_and_is_safe():
     """The card shows who says what on which terms, escapes what is foreign, and lets no text act on a terminal."""
     hostile = answer("Ann <script>", text="<b>Nine</b> \x1b[31mdied")
     found = corroboration([[hostile], [ITO]], (1, 2), against=[DENIAL])
 
-    assert "between 1 and 2 independent sources for, 1 statement against" in text_card(found)
+    assert "between 1 and 2 independent sources for, 1 against" in text_card(found)
     assert "\x1b" not in text_card(found)
     assert "<script" not in html_card(found)
     assert "<b>Nine" not in html_card(found)

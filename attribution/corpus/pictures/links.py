@@ -8,7 +8,6 @@ from attribution.corpus.pictures.curves import Point, flat, spread, upright
 from attribution.corpus.pictures.layout import LINKS, Box, Layout
 from attribution.corpus.pictures.sides import FOR, Side, drawn_relations
 from attribution.corpus.pictures.spots import Spot
-from attribution.corpus.weighing import SURE
 from attribution.graph.relation import Relation
 
 END = 0.07  # inches between the claim's box and the middle of the marker at the end of a link
@@ -110,7 +109,7 @@ def _is_sure(spot: Spot, relation: Relation) -> bool:
     """Whether a statement of the source is sure enough; one that counts is as good as any in a group that joins."""
     own = spot.standing.relation_of
     wanted = FOR if relation in FOR else (relation,)
-    return any(one.score >= SURE for one in spot.standing.answers if own[one.statement.id] in wanted)
+    return any(one.is_sure for one in spot.standing.answers if own[one.statement.id] in wanted)
 
 
 def _start(spot: Spot) -> Point:

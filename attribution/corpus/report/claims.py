@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from attribution.corpus.answers import Answer
-from attribution.corpus.card import headline_of
+from attribution.corpus.card import doubt_of, headline_of
 from attribution.corpus.corroboration import Corroboration, First, Origin
 from attribution.corpus.report.contents import Contents
 from attribution.corpus.report.foreign import isolated
@@ -69,5 +69,5 @@ def _side(kind: str, heading: str, answers: Sequence[Answer], contents: Contents
     if not answers:
         return ""
     numbers = contents.numbers_of([answer.statement.id for answer in answers])
-    voices = "".join(voice(answer.record, contents) for answer in answers)
+    voices = "".join(voice(answer.record, contents, doubt_of(answer)) for answer in answers)
     return f'<div class="side {kind}"{bearing(numbers)}><h4>{heading}</h4><ul>{voices}</ul></div>'

@@ -60,12 +60,15 @@ def speaker_of(record: Record, contents: Contents) -> str:
     return f'<a href="#p{contents.source_numbers[source.id]}">{name}</a>' if source else name
 
 
-def voice(record: Record, contents: Contents) -> str:
-    """Return one statement as an item of a list: its number, who speaks, on what terms, where, and the first words."""
+def voice(record: Record, contents: Contents, doubt: str = "") -> str:
+    """Return one statement as an item of a list: its number, who speaks, on what terms, where, and the first words.
+
+    `doubt` says how sure it is that the statement belongs there, where that needs saying.
+    """
     number = contents.statement_numbers[record.statement.id]
     place = where(record.article)
     return (
         f'<li{bearing([number])}><a class="number" href="#s{number}" aria-label="statement {number}">{number}</a> '
-        f"{speaker_of(record, contents)} {status_of(record)}{' ' + place if place else ''}: "
+        f"{speaker_of(record, contents)} {status_of(record)}{' ' + place if place else ''}{escape(doubt)}: "
         f"<q>{isolated(shortened(record.content))}</q></li>"
     )

@@ -1,6 +1,6 @@
 """Put statements that say the same together into claims, and link those that contradict or update one another."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
@@ -122,7 +122,9 @@ def claims_of(
     claims = [_claim([ordered[i] for i in members]) for members in joined(len(ordered), weights)]
     claim_of = {identity: claim for claim in claims for identity in claim.statement_ids}
     denying = {record.statement.id for record in ordered if denies(record)}
-    return tuple(sorted(claims, key=lambda claim: claim.id)), tuple(_linked(claim_of, denying, links))
+    own_words = {record.statement.id: record.claim_text for record in ordered}
+    surest = _surest_in_claim(claim_of, own_words, links)
+    return tuple(sorted(claims, key=lambda claim: claim.id)), tuple(_linked(claim_of, surest, denying, links))
 
 
 def _claim(records: Sequence[Record]) -> Claim:
@@ -132,14 +134,28 @@ def _claim(records: Sequence[Record]) -> Claim:
     return Claim(id=content_id("claim", *sorted(identities)), text=plainest.claim_text, statement_ids=identities)
 
 
-def _linked(claim_of: dict[str, Claim], denying: set[str], links: Sequence[Link]) -> Iterator[Link]:
+def _surest_in_claim(
+    claim_of: Mapping[str, Claim], own_words: Mapping[str, str], links: Sequence[Link]
+) -> dict[str, float]:
+    """Return how surely each statement is on its claim: in the claim's own words, or by the surest link within it."""
+    surest = {identity: float(own_words[identity] == claim.text) for identity, claim in claim_of.items()}
+    for link in links:
+        if link.relation is Relation.SUPPORTS and claim_of[link.statement_id] == claim_of[link.claim_id]:
+            for identity in (link.statement_id, link.claim_id):
+                surest[identity] = max(surest[identity], link.score)
+    return surest
+
+
+def _linked(
+    claim_of: Mapping[str, Claim], surest: Mapping[str, float], denying: set[str], links: Sequence[Link]
+) -> Iterator[Link]:
     """Yield a link from every statement to its own claim, and from those that contradict or update to the others'."""
     for identity, claim in sorted(claim_of.items()):
         yield Link(
             statement_id=identity,
             claim_id=claim.id,
             relation=Relation.CONTRADICTS if identity in denying else Relation.SUPPORTS,
-            score=1.0,
+            score=surest[identity],
             method="member",
             evidence=claim.text,
         )

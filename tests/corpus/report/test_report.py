@@ -65,7 +65,7 @@ def test_a_claim_shows_who_supports_and_who_contradicts_it(bridge, page):
 
     assert claim.one("h3").one("bdi").text == CLOSES
     assert found.independent == (1, 2)
-    assert words(claim.one(kind="headline")).startswith("between 1 and 2 independent sources for, 1 statement against")
+    assert words(claim.one(kind="headline")).startswith("between 1 and 2 independent sources for, 1 against")
     for kind, answers in (("for", found.supporting), ("against", found.contradicting), ("later", found.updates)):
         voices = [item for side in claim.all(kind=kind) for item in side.all("li")]
         assert len(voices) == len(answers)
