@@ -20,6 +20,7 @@ from attribution.graph.matching.matcher import STEPS, Matcher
 from attribution.graph.matching.networks import Floats
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
+from attribution.statements.statement import Stance
 
 POOL = 256  # statements nearest to a claim by their vectors
 ROUND = 8  # of them that the pair scorer sees at a time, the likeliest by their words first
@@ -137,7 +138,8 @@ def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
 def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:
     """Return the records that bear on a claim with a chance of `least` or more, best first.
 
-    Where none is likely (`LEAST_BEST`) there are none at all: a claim that nobody made has many near statements.
+    Where none is likely (`LEAST_BEST`) there are none at all: a claim that nobody made has many near statements. Who
+    asks whether something is so does not say that it is.
     """
     pool = pool_of(claim, searched, matcher)
     if pool is None:
@@ -149,6 +151,6 @@ def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float 
     found = [
         Found(record, relation_of(comparison), float(chance))
         for record, comparison, chance in zip(judged.records, judged.compared, chances, strict=True)
-        if chance >= least
+        if chance >= least and comparison.stance is not Stance.ASKS
     ]
     return tuple(sorted(found, key=lambda one: (-one.score, one.record.statement.id)))

@@ -192,7 +192,7 @@ def test_a_claim_is_searched_with_what_bears_on_it_and_what_does_not():
 
 def test_the_searcher_learns_to_put_what_bears_on_a_claim_nearer():
     """The loss falls as the likeness of what belongs together rises, and rises as everything moves."""
-    step = step_of([Pair("a", "b", Label.BEARS), Pair("a", "c", Label.BEARS_NOT)])
+    step = step_of([Pair("a", "b", Label.BEARS), Pair("a", "c", Label.BEARS_NOT), Pair("c", "c", Label.BEARS)])
     assert step.texts == ["a", "b", "c"]
     before = torch.eye(3)
     nearer = torch.nn.functional.normalize(torch.tensor([[1.0, 0.5, 0], [0.5, 1, 0], [0, 0, 1]]), dim=-1)

@@ -16,9 +16,11 @@ from attribution.graph.matching.bearing import (
     chances_of,
     relation_of,
 )
+from attribution.graph.matching.figures import Agreement, compare_figures
 from attribution.graph.matching.matcher import STEPS
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
+from attribution.statements.statement import Stance
 from attribution.text.article import content_id
 
 LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
@@ -60,9 +62,10 @@ def compare(
 ) -> tuple[Link, ...]:
     """Return how what the statements of each pair claim stands to each other, where it does.
 
-    `around` are all statements. The `claim_id` of these links is the other statement's id; `claims_of` puts claims in
-    their place. Who denies what it claims is not asked here.
+    `around` are all statements. Questions are left out: nobody says what they ask. The `claim_id` of these links is the
+    other statement's id; `claims_of` puts claims in their place. Who denies what it claims is not asked here.
     """
+    pairs = [pair for pair in pairs if not (asks(records[pair.one]) or asks(records[pair.other]))]
     texts = [(records[pair.one].claim_text, records[pair.other].claim_text) for pair in pairs]
     judged = judge(texts + [(other, one) for one, other in texts])
     links = (
@@ -87,7 +90,8 @@ def _link(one: Record, other: Record, compared: Comparison, around: Surroundings
         chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))
         # One way for each two, whichever was added first: what contradicts is weighed by direction.
         relation = relation_of(compared if one.statement.id < other.statement.id else compared.turned())
-    if chance < BOTH_WAYS:
+    differ = compare_figures(compared.statement, compared.claim) is Agreement.DIFFER
+    if chance < BOTH_WAYS or (differ and relation is Relation.SUPPORTS):
         return None
     return Link(
         statement_id=one.statement.id,
@@ -104,18 +108,24 @@ def denies(record: Record) -> bool:
     return record.statement.stance in DENYING
 
 
+def asks(record: Record) -> bool:
+    """Tell whether a statement only asks whether something is so."""
+    return record.statement.stance is Stance.ASKS
+
+
 def claims_of(
     records: Sequence[Record], links: Sequence[Link], unrelated: Iterable[tuple[str, str]] = ()
 ) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
-    """Return the claims of some statements, and every statement's links to claims.
+    """Return the claims of some statements, and every statement's links to claims; a question makes no claim.
 
     Statements that *support* each other make one claim, where those that were compared and are `unrelated` do not
     outweigh that (`joined`). A statement that contradicts or updates one of them is linked to their claim, and has a
     claim of its own.
     """
-    ordered = sorted(records, key=lambda record: record.statement.id)
+    ordered = sorted((record for record in records if not asks(record)), key=lambda record: record.statement.id)
     place = {record.statement.id: number for number, record in enumerate(ordered)}
-    weights = {(place[one], place[other]): UNRELATED for one, other in unrelated}
+    links = [link for link in links if link.statement_id in place and link.claim_id in place]
+    weights = {(place[a], place[b]): UNRELATED for a, b in unrelated if a in place and b in place}
     for link in links:
         supports = link.relation is Relation.SUPPORTS
         weights[place[link.statement_id], place[link.claim_id]] = weight_of(link.score) if supports else OPPOSED

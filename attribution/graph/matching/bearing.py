@@ -15,7 +15,13 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.matching.figures import Agreement, compare_figures
-from attribution.graph.matching.wording import Rarity, denies_in_same_words, says_in_same_words, words_of_claim
+from attribution.graph.matching.wording import (
+    Rarity,
+    denies_in_same_words,
+    exchanges_parts,
+    says_in_same_words,
+    words_of_claim,
+)
 from attribution.graph.relation import Relation
 from attribution.statements.statement import Stance
 
@@ -23,6 +29,7 @@ DENYING = frozenset((Stance.DENIES, Stance.DOUBTS))
 Chances = tuple[float, float, float, float]  # supports, contradicts, neither; bears at all
 SAME_WORDS: Chances = (0.98, 0.01, 0.01, 0.99)
 DENIED_WORDS: Chances = (0.01, 0.98, 0.01, 0.99)
+EXCHANGED: Chances = (0.01, 0.02, 0.97, 0.02)
 USUAL, USUAL_MEAN, USUAL_SPREAD = 50, 0.3, 0.14  # statements imagined beside those near a claim, and their likeness
 NEARNESS = (
     "constant", "likeness", "likeness among others", "rare words shared", "claim's words shared",
@@ -83,7 +90,9 @@ class Comparison:
 def _by_words(statement: str, claim: str, judged: Chances) -> Chances:
     if says_in_same_words(statement, claim):
         return SAME_WORDS
-    return DENIED_WORDS if denies_in_same_words(statement, claim) else judged
+    if denies_in_same_words(statement, claim):
+        return DENIED_WORDS
+    return EXCHANGED if exchanges_parts(statement, claim) else judged
 
 
 def chances_of(judged: NDArray[np.float32]) -> Chances:
@@ -130,6 +139,8 @@ def chance_of_nearness(comparison: Comparison, around: Surroundings) -> float:
 
 def chance_of_bearing(comparison: Comparison, around: Surroundings) -> float:
     """Return the chance that a statement supports, contradicts or updates a claim, from 0 to 1."""
+    if comparison.forth == EXCHANGED:  # all that is alike are words, and these are those of another deed
+        return EXCHANGED[3]
     return _weighed("bearing", (*nearness_of(comparison, around), *judgement_of(comparison)))
 
 
@@ -177,13 +188,14 @@ def relation_of(comparison: Comparison) -> Relation:
     """Return how a statement that bears on a claim bears on it.
 
     Other figures for the same thing update it where they are of the kind that changes while an event is under way, a
-    toll for one. Few statements contradict, so it takes more than the likelier of two classes. Who denies what
-    supports a claim contradicts it.
+    toll for one. Few statements contradict, so it takes more than the likelier of two classes. Who denies or doubts
+    what supports a claim contradicts it.
     """
-    if compare_figures(comparison.statement, comparison.claim) is Agreement.RUN:
+    denies = comparison.stance in DENYING
+    if compare_figures(comparison.statement, comparison.claim) is Agreement.RUN and not denies:
         return Relation.UPDATES
     against = _weighed("against", opposition_of(comparison)) > 0.5
-    if comparison.stance is Stance.DENIES:
+    if denies:
         against = not against
     return Relation.CONTRADICTS if against else Relation.SUPPORTS
 

@@ -38,6 +38,7 @@ class Figure:
 @frozen
 class _Lists:
     running: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
     alike: dict[str, str]
     numbers: dict[str, float]
     multiples: dict[str, float]
@@ -47,7 +48,8 @@ class _Lists:
 def _lists() -> _Lists:
     held = tomllib.loads(files("attribution.graph.matching").joinpath("data/figures.toml").read_text("utf8"))
     alike = {word: group.split()[0] for group in held["alike"] for word in group.split()}
-    return _Lists(frozenset(held["running"].split()), alike, held["numbers"], held["multiples"])
+    kinds = tuple(frozenset(group.split()) for group in held["kinds"])
+    return _Lists(frozenset(held["running"].split()), kinds, alike, held["numbers"], held["multiples"])
 
 
 def figures_of(text: str) -> tuple[Figure, ...]:
@@ -103,7 +105,7 @@ def compare_figures(statement: str, claim: str) -> Agreement:
     if given & asked or _sums(theirs) & asked or given & _sums(ours):  # the others may be the same in another unit
         return Agreement.SAME
     shared = {word for figure in ours for other in theirs for word in set(figure.counted) & set(other.counted)}
-    if not shared:
+    if not shared or _of_other_kinds(statement, claim):
         return Agreement.NONE
     runs = "percent" in shared or (_runs(statement) and _runs(claim))
     return Agreement.RUN if runs else Agreement.DIFFER
@@ -114,6 +116,15 @@ def _sums(figures: tuple[Figure, ...]) -> set[float]:
     return {one.value + other.value for one, other in pairwise(figures)}
 
 
+def _of_other_kinds(statement: str, claim: str) -> bool:
+    """Tell whether one counts, say, the dead and the other the injured."""
+    theirs, ours = ({i for i, kind in enumerate(_lists().kinds) if _has(text, kind)} for text in (statement, claim))
+    return bool(theirs and ours) and not theirs & ours
+
+
 def _runs(text: str) -> bool:
-    running = _lists().running
-    return any(word.lower() in running or _stem(word.lower()) in running for word in TOKEN.findall(text))
+    return _has(text, _lists().running)
+
+
+def _has(text: str, words: frozenset[str]) -> bool:
+    return any(word.lower() in words or _stem(word.lower()) in words for word in TOKEN.findall(text))

@@ -12,6 +12,14 @@ WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d[\d,.]*\d|\d")
 IMAGINED = 150  # sentences of other news; about as many as the statements on an event
 FEWEST, FEWEST_ALONE = 3, 2  # telling words of a claim that can be said in the same words, and with no other words
 DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|neither|nor|without|un\w+ly)\b|n['’]t\b", re.IGNORECASE)
+OPPOSITE = re.compile(r"^(?:un|in|im|il|ir|non|dis)(?=\w{3})")  # *unsafe* denies *safe*; *under* denies no word
+MODALS = {  # what is possible, or ought to be, is not said to be
+    "possible": re.compile(r"\b(?:may|might|could|perhaps|possibly)\b", re.IGNORECASE),
+    "due": re.compile(r"\b(?:should|must|ought)\b", re.IGNORECASE),
+}
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b(?:\s+\w+){1,3}?\s+by\b", re.IGNORECASE)
+MUTUAL = frozenset("met meet meets marry marrie clash clashe fight fought played faced border resemb divorc".split())
+LONGEST = 12  # telling words of a sentence that is looked through for two that changed places
 STEM = 6  # letters of a word that are compared: *arrest* and *arrested* are one
 SMALL = frozenset(
     "a an the of to in on at by for from with and or but as that this these those it its he she they his her their we "
@@ -24,11 +32,10 @@ SMALL = frozenset(
 @lru_cache(maxsize=20_000)  # one claim is held beside hundreds of statements, and these beside the next
 def words_of_claim(text: str) -> frozenset[str]:
     """Return the telling words of a sentence, lower case and cut to their first letters."""
-    return frozenset(_telling(text))
+    return frozenset(map(_stem, _telling(text)))
 
 
 def _stem(word: str) -> str:
-    word = re.sub(r"['’]s?$", "", word.lower())
     return word[:STEM] if word[0].isalpha() else word
 
 
@@ -36,33 +43,75 @@ def says_in_same_words(statement: str, claim: str) -> bool:
     """Tell whether a statement has the claim's telling words in their order, and denies as often as it does.
 
     *The ministry had ordered an inspection of the ferry Santa Iria* says that it ordered an inspection of the ferry;
-    *B attacked A* does not say that A attacked B.
+    *B attacked A* does not say that A attacked B, nor *A may attack B*.
     """
-    return _has_words_of(statement, claim) and _denials(statement) == _denials(claim)
+    return _denials_between(statement, claim) == 0
 
 
 def denies_in_same_words(statement: str, claim: str) -> bool:
     """Tell whether a statement has the claim's telling words in their order, and one denial more or less than it has.
 
-    *The bridge was not closed on Monday* denies that the bridge was closed on Monday.
+    *The bridge was not closed on Monday* denies that the bridge was closed on Monday, *it was unsafe* that it was safe.
     """
-    return _has_words_of(statement, claim) and abs(_denials(statement) - _denials(claim)) == 1
+    denials = _denials_between(statement, claim)
+    return denials is not None and abs(denials) == 1
 
 
-def _has_words_of(statement: str, claim: str) -> bool:
-    theirs, ours = (_telling(text) for text in (statement, claim))
-    if len(ours) < FEWEST:
-        return len(ours) >= FEWEST_ALONE and theirs == ours
-    rest = iter(theirs)
-    return all(word in rest for word in ours)
+def exchanges_parts(statement: str, claim: str) -> bool:
+    """Tell whether a statement has just the claim's telling words, but with two parts in each other's place.
+
+    *The minister accused the mayor of lying* is not *the mayor accused the minister of lying*. What both do to each
+    other (*met*, *fought*) is the same either way.
+    """
+    theirs, ours = _telling(statement), _telling(claim)
+    if sorted(theirs) != sorted(ours) or not 3 <= len(ours) <= LONGEST or theirs == ours:
+        return False
+    if bool(PASSIVE.search(statement)) is not bool(PASSIVE.search(claim)) or MUTUAL & {_stem(word) for word in ours}:
+        return False
+    ends = range(len(ours) + 1)
+    return any(
+        ours[second:third] + ours[first:second] + ours[:first] + ours[third:] == theirs
+        for first in ends[1:]
+        for second in ends[first + 1 :]
+        for third in ends[second + 1 :]
+    )
 
 
-def _denials(text: str) -> int:
-    return len(DENIAL.findall(text))
+def _denials_between(statement: str, claim: str) -> int | None:
+    """Return how many denials more a statement has than the claim, whose telling words it has; None if it has not."""
+    if _manner(statement) != _manner(claim):
+        return None
+    theirs, ours = _telling(statement), _telling(claim)
+    if len(ours) < FEWEST and (len(ours) < FEWEST_ALONE or len(theirs) != len(ours)):
+        return None
+    denials, rest = len(DENIAL.findall(statement)) - len(DENIAL.findall(claim)), iter(theirs)
+    for word in ours:
+        found = next((turned for other in rest if (turned := _turned(other, word)) is not None), None)
+        if found is None:
+            return None
+        denials += found
+    return denials
+
+
+def _turned(word: str, other: str) -> int | None:
+    """Return 0 for the same word, 1 where it is the other's opposite by its beginning, -1 the other way, else None."""
+    if _stem(word) == _stem(other):
+        return 0
+    for one, rest, turned in ((word, other, 1), (other, word, -1)):
+        bare = OPPOSITE.sub("", one)
+        if bare != one and _stem(bare) == _stem(rest):
+            return turned
+    return None
+
+
+def _manner(text: str) -> tuple[bool, ...]:
+    """Return whether a sentence is passive, and whether it says what may be or what ought to be."""
+    return (bool(PASSIVE.search(text)), *(bool(modal.search(text)) for modal in MODALS.values()))
 
 
 def _telling(text: str) -> list[str]:
-    return [_stem(word) for word in WORD.findall(text) if word.lower() not in SMALL]
+    """Return the words that tell what a sentence is about, lower case and without *'s*."""
+    return [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(text) if word.lower() not in SMALL]
 
 
 @frozen

@@ -84,7 +84,7 @@ def step_of(pairs: Sequence[Pair]) -> Step:
     place = {text: i for i, text in enumerate(texts)}
     on = torch.zeros(len(texts), len(texts))
     for pair in pairs:
-        if pair.label is Label.BEARS_NOT:
+        if pair.label is Label.BEARS_NOT or pair.premise == pair.hypothesis:
             continue
         on[place[pair.premise], place[pair.hypothesis]] = on[place[pair.hypothesis], place[pair.premise]] = 1
     return Step(texts, on)

@@ -79,3 +79,20 @@ def test_neighbours_are_near_and_named_once():
 
     assert [(pair.one, pair.other) for pair in found] == [(0, 1)]
     assert abs(found[0].likeness - 1) < 0.01
+
+
+def test_a_statement_is_as_surely_on_its_claim_as_the_surest_comparison_within_it():
+    """The one whose words the claim has is sure."""
+    claims, links = claims_of([NINE, TOO], [link("a", "b")])
+
+    assert {one.statement_id: one.score for one in links} == {"a": 1.0, "b": 0.8}
+    assert claims[0].text == NINE.claim_text
+
+
+def test_a_question_makes_no_claim():
+    """Who asks whether nine died does not say so, whatever it was compared with."""
+    asked = record("f", "whether nine people have died", stance=Stance.ASKS)
+    claims, links = claims_of([NINE, asked], [link("a", "f")], [("f", "c")])
+
+    assert [claim.statement_ids for claim in claims] == [("a",)]
+    assert {one.statement_id for one in links} == {"a"}

@@ -39,7 +39,9 @@ def beside(statement, claim, judged=FOR, **fields):
         (beside("The ferry was not too full", "The ferry was overloaded", OPPOSED), "contradicts"),
         (beside("the ferry was overloaded", "The ferry was overloaded", stance=Stance.DENIES), "contradicts"),
         (beside("the ferry was not full", "The ferry was overloaded", OPPOSED, stance=Stance.DENIES), "supports"),
+        (beside("the ferry was overloaded", "The ferry was overloaded", stance=Stance.DOUBTS), "contradicts"),
         (beside("Twelve people have died", "Nine people died"), "updates"),
+        (beside("Twelve people have died", "Nine people died", stance=Stance.DENIES), "contradicts"),
         (beside("He fell 700 metres", "He fell 600 metres", UNSURE), "contradicts"),
         (beside("The ferry was old", "The ferry was not new", UNSURE), "supports"),
     ],
@@ -129,3 +131,13 @@ def test_a_denial_in_the_same_words_needs_no_judge(statement, claim, is_denied):
     assert (relation_of(settled).value == "contradicts") is is_denied
     if is_denied:
         assert judgement_of(settled) == judgement_of(said)
+
+
+def test_words_overrule_the_judgement_where_they_alone_tell():
+    """A deed of another, which the scorer takes for the same, does not bear on the claim; what may be is left to it."""
+    turned = beside("the union sued the ferry line in May", "The ferry line sued the union in May").settled()
+    same = beside("the ferry line sued the union in May", "The ferry line sued the union in May", NEITHER).settled()
+    possible = beside("the ferry line may sue the union", "The ferry line will sue the union", NEITHER).settled()
+
+    assert chance_of_bearing(turned, AROUND) < 0.5 < chance_of_bearing(same, AROUND)
+    assert possible.forth == NEITHER

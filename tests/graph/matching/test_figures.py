@@ -12,11 +12,11 @@ from attribution.graph.matching.figures import Agreement, compare_figures, figur
     [
         ("12 people were killed", "15 people dead", "run"),
         ("twelve people have died", "Nine people died", "run"),
-        ("We have recorded 24 people dead and 249 people injured", "At least 24 people lost their lives", "same"),
-        ("the climber fell some 700 metres", "He fell about 600 metres", "differ"),
-        ("fell around 2,000ft (609 metres)", "He fell about 600 metres (2,000 feet)", "same"),
+        ("The hospital counted 31 people dead and 118 people hurt", "At least 31 people lost their lives", "same"),
+        ("the crate drifted some 900 metres", "It drifted about 800 metres", "differ"),
+        ("drifted around 3,000ft (914 metres)", "It drifted about 900 metres (3,000 feet)", "same"),
         ("sixty-five thousand voters came", "65,000 voters came", "same"),
-        ("The weapon was a .38-caliber revolver", "He had two children", "none"),
+        ("The engine was a .45-litre model", "He had two children", "none"),
         ("The ferry sank in 2019", "The ferry sank in 2021", "none"),
         ("nobody was hurt", "3 people were hurt", "none"),
         ("82 percent of the traffic was lost", "65 per cent of the traffic was lost", "run"),
@@ -25,6 +25,9 @@ from attribution.graph.matching.figures import Agreement, compare_figures, figur
         ("13 people were rescued", "nine sailors and four divers were rescued", "same"),
         ("nine sailors and four divers came", "12 divers came", "differ"),
         ("a hundred people came", "two hundred people came", "none"),
+        ("The fire injured 30 people", "The fire killed 15 people", "none"),
+        ("The ferry sank, killing at least 12 people", "Fifteen people were killed", "run"),
+        ("15 people are dead and 30 injured", "The fire injured 20 people", "run"),
     ],
 )
 def test_comparison(statement, claim, agreement):
