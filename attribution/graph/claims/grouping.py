@@ -16,7 +16,6 @@ from attribution.graph.matching.bearing import (
     chances_of,
     relation_of,
 )
-from attribution.graph.matching.figures import Agreement, compare_figures
 from attribution.graph.matching.matcher import STEPS
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
@@ -90,8 +89,7 @@ def _link(one: Record, other: Record, compared: Comparison, around: Surroundings
         chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))
         # One way for each two, whichever was added first: what contradicts is weighed by direction.
         relation = relation_of(compared if one.statement.id < other.statement.id else compared.turned())
-    differ = compare_figures(compared.statement, compared.claim) is Agreement.DIFFER
-    if chance < BOTH_WAYS or (differ and relation is Relation.SUPPORTS):
+    if chance < BOTH_WAYS:
         return None
     return Link(
         statement_id=one.statement.id,
