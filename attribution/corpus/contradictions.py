@@ -7,7 +7,7 @@ from attrs import frozen
 from attribution.graph.claims.claim import Claim
 from attribution.graph.network.picture import Picture
 from attribution.graph.record import Record
-from attribution.graph.relation import Link, Relation
+from attribution.graph.relation import FOR, Link, Relation
 
 
 @frozen(kw_only=True)
@@ -40,17 +40,14 @@ def _contradictions(picture: Picture) -> Iterator[Contradiction]:
         by_claim.setdefault(link.claim_id, []).append(link)
     for claim in picture.claims:
         links = by_claim.get(claim.id, [])
-        sides = {
-            relation: [link for link in links if link.relation is relation]
-            for relation in (Relation.SUPPORTS, Relation.CONTRADICTS)
-        }
-        if not all(sides.values()):
+        sides = [[link for link in links if link.relation in side] for side in (FOR, (Relation.CONTRADICTS,))]
+        if not all(sides):
             continue
-        voices = [{source_of.get(link.statement_id, "") for link in side} - {""} for side in sides.values()]
+        voices = [{source_of.get(link.statement_id, "") for link in side} - {""} for side in sides]
         yield Contradiction(
             claim=claim,
-            supporting=tuple(records[link.statement_id] for link in sides[Relation.SUPPORTS]),
-            contradicting=tuple(records[link.statement_id] for link in sides[Relation.CONTRADICTS]),
+            supporting=tuple(records[link.statement_id] for link in sides[0]),
+            contradicting=tuple(records[link.statement_id] for link in sides[1]),
             self_contradicting=tuple(sorted(voices[0] & voices[1])),
-            score=max(link.score for link in sides[Relation.CONTRADICTS]),
+            score=max(link.score for link in sides[1]),
         )

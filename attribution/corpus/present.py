@@ -9,6 +9,7 @@ from attribution.corpus.search.nearest import Search, passing, search_in
 from attribution.corpus.storage.kept_identities import identities_in
 from attribution.corpus.storage.store import Store
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
+from attribution.graph.claims.repeating import with_repeats
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.copies.credits import credits_of
 from attribution.graph.identity.identities import Identities
@@ -83,7 +84,7 @@ class Present:
             records=self.records,
             identities=self.identities,
             claims=claims,
-            links=links,
+            links=with_repeats(links, claims, self.records, self.overlaps),
             overlaps=self.overlaps,
             credits={article.id: found for article in articles if (found := credits_of(article))},
             articles=articles,

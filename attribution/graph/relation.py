@@ -18,6 +18,9 @@ class Relation(StrEnum):
     REPEATS = "repeats"
 
 
+FOR = (Relation.SUPPORTS, Relation.REPEATS)
+
+
 @frozen(kw_only=True)
 class Link:
     """A statement's relation to a claim as it was inferred: by what method, how surely, from which words."""

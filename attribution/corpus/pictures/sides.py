@@ -6,9 +6,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from attribution.corpus.pictures.standing import Standing
-from attribution.graph.relation import Relation
-
-FOR = (Relation.SUPPORTS, Relation.REPEATS)
+from attribution.graph.relation import FOR, Relation
 
 
 class Side(StrEnum):

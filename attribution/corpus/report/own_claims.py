@@ -7,7 +7,7 @@ from attribution.corpus.answers import Answer, Answers
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.present import Present
 from attribution.corpus.weighing import weigh
-from attribution.graph.relation import Link
+from attribution.graph.relation import FOR, Link, Relation
 
 LEAST_STATEMENTS = 2  # what one statement alone claims is the statement again
 MOST_CLAIMS = 60  # of a large corpus; more than anybody reads, and the rest can be asked for by name
@@ -48,7 +48,7 @@ def _answers(claim: str, links: list[Link], present: Present) -> Answers:
             Answer(
                 claim=claim,
                 record=records[link.statement_id],
-                relation=link.relation,
+                relation=Relation.SUPPORTS if link.relation in FOR else link.relation,  # origins tell what repeats
                 score=link.score,
                 source_id=present.identities.source_of.get(link.statement_id, ""),
             )
