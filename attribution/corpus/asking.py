@@ -27,7 +27,7 @@ ROUND = 8  # of them that the pair scorer sees at a time, the likeliest by their
 ENOUGH = 2  # answers in a round from which it is worth to look at the next
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
 LEAST = 0.25  # chance from which a statement is an answer: a little below that of the best F on development events
-LEAST_BEST = 0.5  # chance that the best answer needs: below it nobody seems to speak of the claim at all
+LEAST_BEST = 0.45  # chance that the best answer needs: below it nobody seems to speak of the claim at all
 
 
 @frozen

@@ -7,28 +7,25 @@ from typing import TYPE_CHECKING
 
 from attribution.corpus.answers import Answer, Answers
 from attribution.corpus.asking import LEAST
-from attribution.corpus.collection import Collection
 from attribution.corpus.contradictions import contradictions_in
+from attribution.corpus.correcting import Correcting
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
 from attribution.corpus.explaining import explain
-from attribution.corpus.listings import Claims, Contradictions, Sources
-from attribution.corpus.naming import only, stable_name
-from attribution.corpus.overview import Outlet, outlets_of
+from attribution.corpus.listings import Claims, Contradictions, Copies, Sources
+from attribution.corpus.naming import called, only
+from attribution.corpus.overview import Outlets, outlets_of
 from attribution.corpus.pictures.pictures import Pictures
 from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
-from attribution.corpus.question import Limits, check_claim
+from attribution.corpus.question import Limits, check_claim, check_least
 from attribution.corpus.weighing import weigh
-from attribution.errors import QuestionError
 from attribution.graph.copies.copies import copy_groups
 from attribution.graph.relation import Relation
 
 if TYPE_CHECKING:
     import networkx
 
-GRADES = "ABCDEF"
 
-
-class Corpus(Pictures, Collection):
+class Corpus(Pictures, Correcting):
     """Many articles with their statements, in memory or in one file.
 
         corpus = Corpus.open("truce.db")
@@ -60,10 +57,12 @@ class Corpus(Pictures, Collection):
         the source, by its name or id.
 
         Raises:
-            QuestionError: the claim holds no word, or there is no such stance or status.
+            QuestionError: the claim holds no word, there is no such stance or status, `until` lies before `since`, or
+                `least` is no chance.
             DayError: `since` or `until` is no date.
         """
         asked = check_claim(claim)
+        check_least(least)
         now = self._now()
         limits = Limits(stance=stance, status=status, since=since, until=until, outlet=outlet)
         found = now.bearing_on(asked, limits, least)
@@ -80,13 +79,12 @@ class Corpus(Pictures, Collection):
             )
             for one in found
         )
-        return Answers(asked, tuple(a for a in answers if source is None or self._is_from(a, source)))
+        return Answers(asked, answers if source is None else self._from(answers, source))
 
-    def _is_from(self, answer: Answer, source: str) -> bool:
-        known = self._now().identities.by_id.get(answer.source_id)
-        return known is not None and (
-            source == known.id or source.casefold() in {name.casefold() for name in known.names}
-        )
+    def _from(self, answers: tuple[Answer, ...], source: str) -> tuple[Answer, ...]:
+        known = self._now().identities.by_id
+        meant = called(source, (known[one] for one in {answer.source_id for answer in answers} if one in known))
+        return tuple(answer for answer in answers if answer.source_id in {one.id for one in meant})
 
     def corroboration(self, claim: str, *, least: float = LEAST) -> Corroboration:
         """Return who stands behind a claim, who against it, and how many of them independently.
@@ -116,7 +114,7 @@ class Corpus(Pictures, Collection):
         best = {claim: max(near.get(identity, 0.0) for identity in claim.statement_ids) for claim in claims}
         return Claims(sorted((claim for claim in claims if best[claim]), key=lambda claim: (-best[claim], claim.id)))
 
-    def outlets(self) -> tuple[Outlet, ...]:
+    def outlets(self) -> Outlets:
         """Return the outlets with their days and how often they withhold an identity, most articles first."""
         return outlets_of(self._store)
 
@@ -125,10 +123,10 @@ class Corpus(Pictures, Collection):
         sources = self._now().identities.sources
         return Sources(sorted(sources, key=lambda source: (-len(source.statement_ids), source.name, source.id)))
 
-    def copies(self) -> tuple[tuple[str, ...], ...]:
+    def copies(self) -> Copies:
         """Return the groups of articles, by id, that are versions of one text; two at least in each."""
         articles = [article.id for article in self._store.articles()]
-        return copy_groups(articles, self._now().overlaps)
+        return Copies(copy_groups(articles, self._now().overlaps))
 
     def contradictions(self) -> Contradictions:
         """Return the claims on which sources disagree, also one source with itself over time, the surest first."""
@@ -157,42 +155,6 @@ class Corpus(Pictures, Collection):
         """Return why an answer is one, in words, step by step, with the article's own words."""
         return explain(answer, self._now().identities)
 
-    # What the user knows better
-
-    def merge(self, one: str, other: str) -> None:
-        """Take two sources, each by name or id, for one from now on; `separate` undoes it.
-
-        Raises:
-            UnknownIdError: no source has such a name or id.
-        """
-        self._judge(one, other, same=True)
-
-    def separate(self, one: str, other: str) -> None:
-        """Keep two sources, each by name or id, apart from now on; `merge` undoes it.
-
-        Raises:
-            UnknownIdError: no source has such a name or id.
-        """
-        self._judge(one, other, same=False)
-
-    def _judge(self, one: str, other: str, *, same: bool) -> None:
-        sources = self._now().identities.sources
-        names = [stable_name(name, sources) for name in (one, other)]
-        judged = {(a, b): known for a, b, known in self._store.judgements()}
-        first, second = sorted(names)
-        undoes = judged.get((first, second)) is (not same)
-        self._store.judge(first, second, None if undoes else same)
-
-    def rate(self, source: str, grade: str) -> None:
-        """Give a source, by its name, a grade of reliability from A (reliable) to F (cannot be judged).
-
-        Raises:
-            QuestionError: no such grade.
-        """
-        if grade not in GRADES:
-            raise QuestionError(f"the grade {grade!r}", f"choose one of {', '.join(GRADES)}")
-        self._store.grade(source, grade)
-
     # The graph
 
     @property
@@ -210,7 +172,7 @@ class Corpus(Pictures, Collection):
         since: str | None = None,
         until: str | None = None,
     ) -> "networkx.MultiDiGraph":
-        """Return the part of the graph that bears on a claim, a source or a time, without building the whole.
+        """Return the part of the graph that bears on a claim, a source or a time, without the other nodes and edges.
 
         Raises:
             UnknownIdError: no such claim or source.

@@ -9,6 +9,7 @@ from attrs import field, frozen, validators
 from attribution.corpus.answers import Answer, Answers
 from attribution.graph.relation import Relation
 from attribution.statements.statement import AuthorizationStatus
+from attribution.text.moment import in_utc
 
 WITHHELD = frozenset((AuthorizationStatus.ANONYMOUS, AuthorizationStatus.BACKGROUND, AuthorizationStatus.OFF_RECORD))
 NAMELESS = WITHHELD | {AuthorizationStatus.UNNAMED, AuthorizationStatus.UNKNOWN}
@@ -131,12 +132,12 @@ def first_of(answers: Sequence[Answer]) -> First | None:
     """
     dated = sorted(
         (a for a in counted(answers) if a.published),
-        key=lambda a: (a.published, a.article_id, a.statement.content[0]),
+        key=lambda a: (in_utc(a.published), a.article_id, a.statement.content[0]),
     )
     if not dated:
         return None
     earliest = dated[0]
-    as_early = [a for a in answers if a.published and _may_be_as_early(a.published, earliest.published)]
+    as_early = [a for a in answers if a.published and _may_be_as_early(in_utc(a.published), in_utc(earliest.published))]
     rivals = {a.article_id for a in as_early if a.is_sure} - {earliest.article_id}
     unsure = {a.article_id for a in as_early} - {earliest.article_id}
     undated = {a.article_id for a in answers if not a.published}

@@ -8,10 +8,13 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from attribution.errors import DayError, QuestionError
+from attribution.graph.copies.credits import outlet_key
 from attribution.graph.record import Record
 from attribution.statements.statement import AuthorizationStatus, Stance
+from attribution.text.moment import in_utc, is_date
 
 Choice = TypeVar("Choice", Stance, AuthorizationStatus)
+CALLED = {Stance: "stance", AuthorizationStatus: "status"}
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([T ]\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:?\d{2})?)?)?)?")
 
 
@@ -29,6 +32,16 @@ def check_claim(claim: str) -> str:
     return bare
 
 
+def check_least(least: float) -> None:
+    """Check the chance from which a statement is an answer.
+
+    Raises:
+        QuestionError: it is no chance.
+    """
+    if isinstance(least, str) or not 0 <= least <= 1:
+        raise QuestionError(f"with least={least!r}", "give a chance from 0, for every statement that is near, to 1")
+
+
 def _member(kind: type[Choice], name: str | None) -> Choice | None:
     """Return the member of a closed choice.
 
@@ -41,7 +54,7 @@ def _member(kind: type[Choice], name: str | None) -> Choice | None:
         return kind(name)
     except ValueError:
         known = ", ".join(member.value for member in kind)
-        raise QuestionError(f"the {kind.__name__.lower()} {name!r}", f"choose one of {known}") from None
+        raise QuestionError(f"the {CALLED[kind]} {name!r}", f"choose one of {known}") from None
 
 
 def _stance(name: str | None) -> Stance | None:
@@ -61,7 +74,7 @@ def _day(given: str | date | None) -> str | None:
     if given is None:
         return None
     text = given.isoformat() if isinstance(given, date) else given
-    if not isinstance(text, str) or not ISO_DATE.fullmatch(text):
+    if not isinstance(text, str) or not ISO_DATE.fullmatch(text) or not is_date(text):
         raise DayError(str(given))
     return text
 
@@ -71,7 +84,12 @@ class Limits:
     """Which statements may answer; None sets no limit.
 
     `since` and `until` are ISO dates, both included, compared as far as they are given: *2013-07* takes all of July.
-    Articles without a date are left out where either is given.
+    Times with a zone are compared as times; a day is that of the place where an article was published.
+    Articles without a date are left out where either is given. An outlet is known by all its names: *AP*.
+
+    Raises:
+        QuestionError: `until` lies before `since`, or there is no such stance or status.
+        DayError: `since` or `until` is no date.
     """
 
     stance: Stance | None = field(default=None, converter=_stance)
@@ -79,6 +97,11 @@ class Limits:
     since: str | None = field(default=None, converter=_day)
     until: str | None = field(default=None, converter=_day)
     outlet: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.until is not None and not _reaches(self.until, self.since):
+            remedy = "give the earlier date as since and the later one as until"
+            raise QuestionError(f"for the time since {self.since!r} until {self.until!r}", remedy)
 
     def test(self) -> Callable[[Record], bool] | None:
         """Return what tells whether a record is within the limits; None where there are none."""
@@ -89,7 +112,34 @@ class Limits:
         return (
             self.stance in (None, statement.stance)
             and self.status in (None, statement.authorization.status)
-            and (self.outlet is None or (record.article.outlet or "").casefold() == self.outlet.casefold())
-            and (self.since is None or (published != "" and published[: len(self.since)] >= self.since))
-            and (self.until is None or (published != "" and published[: len(self.until)] <= self.until))
+            and (self.outlet is None or _is_outlet(record.article.outlet or "", self.outlet))
+            and (self.since is None or _is_since(published, self.since))
+            and (self.until is None or _is_until(published, self.until))
         )
+
+
+def _is_outlet(known: str, asked: str) -> bool:
+    return outlet_key(known) == outlet_key(asked) if outlet_key(asked) else known.casefold() == asked.casefold()
+
+
+def _is_since(published: str, since: str) -> bool:
+    day, limit = _comparable(published, since)
+    return day != "" and day >= limit
+
+
+def _is_until(published: str, until: str) -> bool:
+    day, limit = _comparable(published, until)
+    return day != "" and day <= limit
+
+
+def _reaches(until: str, since: str) -> bool:
+    """Whether the end of a time may lie after its beginning, as far as both are given."""
+    last, first = _comparable(until, since)
+    return last >= first[: len(last)]
+
+
+def _comparable(published: str, limit: str) -> tuple[str, str]:
+    """Return a date and a limit as texts in the order of time, the date no more exact than the limit."""
+    bare = in_utc(limit)
+    day = in_utc(published) if bare != limit else published
+    return day.replace(" ", "T")[: len(bare)], bare.replace(" ", "T")

@@ -46,7 +46,9 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
         against=against,
         first=first_of(supporting),
         flags=tuple(flag for flag in Flag if flag in flags),
-        reliability=min((grades[name] for name in _names(supporting) if name in grades), default=UNRATED),
+        reliability=min(
+            (grades[name] for name in _names(supporting, present.identities) if name in grades), default=UNRATED
+        ),
     )
 
 
@@ -110,5 +112,8 @@ def _is_circular(answers: Sequence[Answer]) -> bool:
     return any((other, own) in relied for own, other in relied if own != other)
 
 
-def _names(answers: Sequence[Answer]) -> set[str]:
-    return {answer.speaker.name for answer in answers if answer.speaker}
+def _names(answers: Sequence[Answer], identities: Identities) -> set[str]:
+    """Return under what the grade of a source may be kept: its voices' ids, or, by earlier releases, a name."""
+    names = {answer.speaker.name for answer in answers if answer.speaker}
+    sources = (identities.by_id.get(answer.source_id) for answer in answers)
+    return names.union(*(source.voice_ids for source in sources if source is not None))

@@ -11,8 +11,8 @@ from attribution.text.span import words_of
 class Record:
     """A statement, the article that reports it, and what it claims in words that stand alone.
 
-    In *"It was open-ended," Mohie said*, said of a truce, `claim_text` is *The truce was open-ended*. `takes_up` are
-    the ids of the statements whose words it endorses or rejects: *echoed Mohie's comments*.
+    In *"It was a trial," Sahli said*, said of a curfew, `claim_text` is *The curfew was a trial*. `takes_up` are
+    the ids of the statements whose words it endorses or rejects: *echoed Sahli's comments*.
     """
 
     statement: Statement

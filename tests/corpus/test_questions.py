@@ -1,6 +1,7 @@
 """Questions that cannot be asked, and corpora that hold nothing."""
 
 from datetime import date
+from inspect import signature
 
 import pytest
 from attrs import evolve
@@ -8,8 +9,10 @@ from attrs import evolve
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.overview import cells_of, outlets_of
 from attribution.corpus.question import Limits
+from attribution.corpus.questions import who_said
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusFileError, DayError, QuestionError, UnknownIdError
+from attribution.graph.record import Record
 
 
 @pytest.fixture
@@ -30,11 +33,13 @@ def test_a_question_without_words_is_a_clear_error(empty, claim):
 @pytest.mark.parametrize(("limit", "value"), [("stance", "shouts"), ("status", "secret")])
 def test_an_unknown_choice_lists_the_known(empty, limit, value):
     """A stance or status that does not exist names those that do."""
-    with pytest.raises(QuestionError, match="choose one of"):
+    with pytest.raises(QuestionError, match=f"the {limit} '{value}'; choose one of"):
         empty.who_said("The bridge closed", **{limit: value})
 
 
-@pytest.mark.parametrize("day", ["yesterday", "2026-3-2", "03/02/2026", "", 2026])
+@pytest.mark.parametrize(
+    "day", ["yesterday", "2026-3-2", "03/02/2026", "", 2026, "2026-02-31", "2026-13", "2026-99-99"]
+)
 def test_what_is_no_date_is_a_clear_error(empty, day):
     """A limit that no article could meet is not answered with silence."""
     for limit in ("since", "until"):
@@ -47,6 +52,77 @@ def test_dates_are_as_exact_as_they_are_given(day):
     """A year, a month, a day or a time; a date of Python's is one."""
     assert Limits(since=day).since == day
     assert Limits(until=date(2026, 3, 2)).until == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("2026-03-03", "2026-03-02"), ("2026-04", "2026-03-31"), ("2026", "2025")]
+)
+def test_a_time_that_ends_before_it_begins_is_a_clear_error(empty, since, until):
+    """Since tomorrow until yesterday has no answer; a month within its year has."""
+    with pytest.raises(QuestionError, match="the earlier date as since"):
+        empty.who_said("The bridge closed", since=since, until=until)
+    assert Limits(since="2026-03-02", until="2026-03").until == "2026-03"
+    assert Limits(since="2026", until="2026-03").since == "2026"
+
+
+@pytest.mark.parametrize("least", [7, -1, float("nan"), "0.5"])
+def test_what_is_no_chance_is_a_clear_error(empty, least):
+    """A chance lies between 0 and 1."""
+    with pytest.raises(QuestionError, match="give a chance from 0"):
+        empty.who_said("The bridge closed", least=least)
+
+
+@pytest.mark.parametrize(
+    ("limits", "published"),
+    [
+        ({"until": "2026-03-01T17:00Z"}, "2026-03-02T01:00+09:00"),
+        ({"since": "2026-03-01T17:00+09:00"}, "2026-03-01T08:30Z"),
+        ({"since": "2026-03-01T17:00", "until": "2026-03-01T17:00"}, "2026-03-01T17:00:30"),
+        ({"since": "2026-03-02", "until": "2026-03-02"}, "2026-03-02T01:00+09:00"),
+        ({"since": "2026-03", "until": "2026-03"}, "2026-03-31"),
+        ({"outlet": "the harbor  ledger"}, "2026-03-31"),
+        ({"outlet": "Harbor Ledger"}, None),
+    ],
+)
+def test_times_are_compared_as_times(entry, limits, published):
+    """One in the morning in the east is the evening before; a day is the one that the article was published on."""
+    test = Limits(**limits).test()
+    article = evolve(entry(1).article, outlet="The Harbor Ledger", published=published)
+
+    assert test(Record(statement=entry(1).statements[0], article=article, claim_text=""))
+
+
+@pytest.mark.parametrize(
+    ("limits", "published"),
+    [
+        ({"until": "2026-03-01T17:00Z"}, "2026-03-01T20:00Z"),
+        ({"since": "2026-03-01T17:00Z"}, "2026-03-02T01:00+09:00"),
+        ({"until": "2026-03-01"}, "2026-03-02T01:00+09:00"),
+        ({"since": "2026"}, None),
+        ({"outlet": "Ledger"}, "2026-03-01"),
+    ],
+)
+def test_what_lies_outside_is_no_answer(entry, limits, published):
+    """Later and earlier times, another outlet, and no date where one is asked for."""
+    article = evolve(entry(1).article, outlet="The Harbor Ledger", published=published)
+
+    assert not Limits(**limits).test()(Record(statement=entry(1).statements[0], article=article, claim_text=""))
+
+
+@pytest.mark.parametrize("outlet", ["AP", "associated press", "The Associated Press"])
+def test_an_agency_is_known_by_its_names(entry, outlet):
+    """*AP* is *The Associated Press*."""
+    article = evolve(entry(1).article, outlet="The Associated Press")
+
+    assert Limits(outlet=outlet).test()(Record(statement=entry(1).statements[0], article=article, claim_text=""))
+
+
+def test_the_function_takes_the_limits_of_the_method():
+    """`who_said(claim, corpus)` can be asked whatever `corpus.who_said(claim)` can."""
+    function, method = signature(who_said).parameters, signature(Corpus.who_said).parameters
+    limits = {name: one for name, one in method.items() if name not in ("self", "claim")}
+
+    assert {name: one for name, one in function.items() if name not in ("claim", "corpus")} == limits
 
 
 def test_a_corpus_shows_its_outlets(matcher, entry):

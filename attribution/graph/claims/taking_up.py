@@ -1,4 +1,4 @@
-"""Which statements take up another's words: *two factions echoed Mohie's comments* says what Mohie said."""
+"""Which statements take up another's words: *two pilots echoed Sahli's comments* says what Sahli said."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ TOGETHER, MOST = 6, 4  # sentences over which, and statements that, somebody's *
 def taken_up(article: ReadArticle, reading: Reading) -> dict[str, tuple[Statement, ...]]:
     """Return by id of a statement the statements of the same article that it endorses or rejects, in text order.
 
-    *Echoed Mohie's comments*, *dismissed the accusation*. Comments in the plural are what their owner said not far
+    *Echoed Sahli's comments*, *dismissed the accusation*. Comments in the plural are what their owner said not far
     before, a comment is the last of it; words that nobody owns are what another has just said. Denials, doubts and
     questions are not taken up: whether they or their content is meant, the words do not tell.
     """

@@ -6,8 +6,9 @@ A thousand *Smiths* make half a million pairs, nearly all of people whose given 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from attribution.graph.identity.names import skeleton
-from attribution.statements.speakers.names import SHORT_FORM, SLIPS_FROM, name_keys
+from attribution.graph.identity.person_name import parted
+from attribution.graph.identity.spellings import skeleton, spelled_too
+from attribution.statements.speakers.names import SHORT_FORM, SLIPS_FROM
 from attribution.statements.speakers.word_lists import nicknames
 
 
@@ -17,23 +18,17 @@ def pairs_to_judge(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     All names have a surname and more. Two are a pair where what one seeks the other offers: a given word of both, one
     beginning with the other, a nickname, a slip of the pen, or a spelling with other vowels.
     """
-    given, offering = [_given_words(name) for name in names], defaultdict[str, list[int]](list)
+    given, offering = [set(parted(name).given) for name in names], defaultdict[str, list[int]](list)
     for place, words in enumerate(given):
         for offer in {offer for word in words for offer in _offers(word)}:
             offering[offer].append(place)
     found = set()
     for place, (name, words) in enumerate(zip(names, given, strict=True)):
         sought = {wanted for word in words for wanted in _sought(word)}
-        sought.add(f"begins {name_keys(name)[-1]}")  # somebody's whose names stand the other way round
+        sought.add(f"begins {parted(name).last}")  # somebody's whose names stand the other way round
         near = {other for wanted in sought for other in offering.get(wanted, ())}
         found |= {(min(place, other), max(place, other)) for other in near if other != place}
     yield from sorted(found)
-
-
-def _given_words(name: str) -> set[str]:
-    """Return the words of a name but the last, double names whole and in parts: *jean-michel*, *jean*, *michel*."""
-    words = set(name_keys(name)[:-1])
-    return words.union(name_keys(name.replace("-", " "))[:-1]) if "-" in name else words
 
 
 def _offers(word: str) -> set[str]:
@@ -48,6 +43,7 @@ def _sought(word: str) -> set[str]:
         f"begins {word}",
         f"sounds {skeleton(word)}",
         *(f"begins {nickname}" for nickname in nicknames().get(word, ())),
+        *(f"begins {spelling}" for spelling in spelled_too(word)),
         *_slips(word),
     }
 

@@ -1,55 +1,69 @@
 """Compare names across articles, where each outlet spells them its own way."""
 
+import re
 from functools import lru_cache
 
+from attribution.graph.identity.given import may_be_one
 from attribution.graph.identity.judgement import Judgement, Verdict
-from attribution.statements.speakers.names import COMPANY_ENDINGS, body_keys, name_keys, same_body, same_person
+from attribution.graph.identity.person_name import PersonName, compare_generations, differ_in_title, parted
+from attribution.graph.identity.spellings import american, are_alike
+from attribution.statements.speakers.names import COMPANY_ENDINGS, body_keys, same_body
 from attribution.statements.speakers.word_lists import capital_of, country_of
 
 SPELLED_ALIKE = 0.86  # Jaro-Winkler likeness of two surnames with the same consonants: Zarif and Zareef have 0.89
-GIVEN_ALIKE = 0.84
 MINISTRIES = {"ministry": "ministry", "department": "ministry", "office": "ministry", "dept": "ministry"}
+DOTTED = re.compile(r"[a-z](\.[a-z])+\.?")
 IDLE = frozenset(("affairs", "government", "national", "republic", "federal"))
 
 
-@lru_cache(maxsize=50_000)
-def skeleton(word: str) -> str:
-    """Return the first letter and the consonants of a word, doubled ones once: Mohie and Mohee share *mh*.
-
-    Transliterations differ in vowels first; this is the coarse key under which names are compared at all.
-    """
-    letters = [letter for letter in word.casefold() if letter.isalnum()]
-    kept = letters[:1]
-    for letter in letters[1:]:
-        if letter not in "aeiouyw" and letter != kept[-1]:
-            kept.append(letter)
-    return "".join(kept).translate(str.maketrans("qkzv", "ccsf"))
-
-
 def judge_persons(one: str, other: str) -> Judgement:
-    """Judge whether two full names are one person's."""
-    first, second = (name_keys(name.replace("-", " ")) for name in (one, other))
+    """Judge whether two full names are one person's.
+
+    *Jr.* is not *Sr.*, and may or may not be who is named without; a title of the other gender is another person's.
+    """
+    first, second = parted(one), parted(other)
     evidence = f"{one} | {other}"
-    if first == second:
-        return Judgement(Verdict.SAME, 0.97, "same name", evidence)
-    if len(first) < 2 or len(second) < 2:
+    if first.words != second.words and (first.is_last_name or second.is_last_name):
         return Judgement(Verdict.UNSURE, 0.4, "one name of two", evidence)
-    if same_person(one, other):
+    if differ_in_title(first, second):
+        return Judgement(Verdict.DIFFERENT, 0.02, "titles of two genders", evidence)
+    generations = compare_generations(first, second)
+    if generations is Verdict.DIFFERENT:
+        return Judgement(Verdict.DIFFERENT, 0.02, "two generations", evidence)
+    judged = _judge_words(first, second, evidence)
+    if judged.verdict is Verdict.SAME and generations is Verdict.UNSURE:
+        return Judgement(Verdict.UNSURE, 0.5, "with Jr. and without", evidence)
+    if judged.verdict is Verdict.SAME and not _holds_surname(first, second):
+        return Judgement(Verdict.UNSURE, 0.5, "half of a double surname", evidence)
+    return judged
+
+
+def _judge_words(one: PersonName, other: PersonName, evidence: str) -> Judgement:
+    if one.words == other.words:
+        return Judgement(Verdict.SAME, 0.97, "same name", evidence)
+    if one.last == other.last and may_be_one(one.given, other.given):
         return Judgement(Verdict.SAME, 0.93, "variant of a name", evidence)
-    is_surname = skeleton(first[-1]) == skeleton(second[-1]) and _alike(first[-1], second[-1]) >= SPELLED_ALIKE
-    if is_surname and any(_same_given(a, b) for a in first[:-1] for b in second[:-1]):
+    small, large = sorted((one.words, other.words), key=len)
+    if set(small) <= set(large) and min(map(len, small)) > 1:  # in another order, or with another surname behind
+        return Judgement(Verdict.SAME, 0.93, "variant of a name", evidence)
+    if are_alike(one.last, other.last, SPELLED_ALIKE) and may_be_one(one.given, other.given):
         return Judgement(Verdict.SAME, 0.88, "spelled otherwise", evidence)
     return Judgement(Verdict.DIFFERENT, 0.02, "other names", evidence)
 
 
-def _same_given(one: str, other: str) -> bool:
-    return one == other or (skeleton(one) == skeleton(other) and _alike(one, other) >= GIVEN_ALIKE)
+def _holds_surname(one: PersonName, other: PersonName) -> bool:
+    """Whether each has all of the other's double surname: *Ann Lee-Ito* is *Ann Lee Ito*, and need not be *Ann Ito*."""
+    return all(
+        len(name.surname) == 1 or {*name.surname} <= {*than.words} for name, than in ((one, other), (other, one))
+    )
 
 
-def _alike(one: str, other: str) -> float:
-    from rapidfuzz.distance import JaroWinkler
-
-    return float(JaroWinkler.similarity(one, other))
+def judge_last_name(last: str, full: str) -> Verdict:
+    """Judge whether a last name, with its titles and *Jr.*, may be that of a full name which ends with it."""
+    one, other = parted(last), parted(full)
+    if differ_in_title(one, other):
+        return Verdict.DIFFERENT
+    return compare_generations(one, other) if one.generation else Verdict.SAME
 
 
 @lru_cache(maxsize=50_000)
@@ -64,13 +78,18 @@ def body_key(name: str) -> tuple[str, ...]:
     if country is not None:
         return (country.name.lower(),)
     keys = []
-    for key in body_keys(bare):
+    for key in map(_plain, body_keys(bare)):
         of_country = country_of().get(key) or country_of().get(key.replace(".", ""))
         keys.append(of_country.name.lower() if of_country else MINISTRIES.get(key, key))
     while len(keys) > 1 and keys[-1] in COMPANY_ENDINGS:
         keys.pop()
     kept = [key for key in keys if key not in IDLE] or keys
     return tuple(sorted(kept)) if "ministry" in kept or len(kept) < len(keys) else tuple(kept)
+
+
+def _plain(key: str) -> str:
+    """Return a word as all outlets write it: *u.n* as *un*, *labour* as *labor*."""
+    return american(key.replace(".", "") if DOTTED.fullmatch(key) else key)
 
 
 def judge_bodies(one: str, other: str) -> Judgement:

@@ -37,7 +37,7 @@ class Organizations:
 
 
 def gather_organizations(names: Iterable[str]) -> Organizations:
-    """Put names of organizations together, each given as often as it occurs: *the PMF* with its whole name.
+    """Put names of organizations together, each given as often as it occurs: *the CPS* with its whole name.
 
     An acronym belongs to a name only where no other name has it: of *CPA* and two bodies of these initials nothing is
     said.

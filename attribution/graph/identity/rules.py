@@ -11,14 +11,14 @@ RULES = (
     "statements/speakers/names.py",
     "statements/speakers/word_lists.py",
 )
-WORDS = "statements/speakers/data/*"
+WORDS = ("graph/identity/data/*", "statements/speakers/data/*")
 
 
 @cache
 def rules_sum() -> str:
     """Return a sum over the rules and word lists that identities follow from; another release may have others."""
     found = hashlib.blake2b(digest_size=8)
-    for pattern in (*RULES, WORDS):
+    for pattern in (*RULES, *WORDS):
         for file in sorted(PACKAGE.glob(pattern)):
             found.update(file.read_bytes())
     return found.hexdigest()

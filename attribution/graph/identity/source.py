@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from attribution.graph.identity.names import body_key
 from attribution.graph.identity.organization import Organizations
+from attribution.graph.identity.person_name import parted
 from attribution.graph.identity.voice import Voice
 from attribution.statements.speakers.names import name_keys
 from attribution.statements.statement import SpeakerKind
 from attribution.text.article import content_id
+from attribution.text.columns import counted, visible
 
 
 @frozen(kw_only=True)
@@ -23,7 +25,7 @@ class Role:
     former: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Source:
     """A person, group, organization or document that speaks, in all articles.
 
@@ -38,9 +40,14 @@ class Source:
     names: tuple[str, ...]
     organizations: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
-    statement_ids: tuple[str, ...] = field(default=(), repr=False)
-    article_ids: tuple[str, ...] = field(default=(), repr=False)
-    voice_ids: tuple[str, ...] = field(default=(), repr=False)
+    statement_ids: tuple[str, ...] = ()
+    article_ids: tuple[str, ...] = ()
+    voice_ids: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        statements = counted(len(self.statement_ids), "statement")
+        articles = counted(len(self.article_ids), "article")
+        return visible(f"<Source: {self.name} ({self.kind.value}), {statements} in {articles}>")
 
 
 def roles_in(voices: tuple[Voice, ...]) -> tuple[Role, ...]:
@@ -82,7 +89,9 @@ def _id_of(voices: Sequence[Voice]) -> str:
     """Return an id made of the name, which more articles seldom change; of a voice where there is no name."""
     persons = [voice.speaker.name for voice in voices if voice.is_person]
     if persons:
-        return content_id("source", "person", *name_keys(max(persons, key=lambda name: (len(name_keys(name)), name))))
+        fullest = max(persons, key=lambda name: (len(name_keys(name)), name))
+        behind = filter(None, (parted(fullest).generation,))  # *Jr.* is another than who has the name without
+        return content_id("source", "person", *name_keys(fullest), *behind)
     named = sorted(voice.speaker.name for voice in voices if voice.is_body)
     if named:
         return content_id("source", "body", *body_key(named[0]))

@@ -27,7 +27,7 @@ def _lists() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
 def marks_of(name: str) -> frozenset[str]:
     """Return what a name or description is part of: *police*, *the state of India*, *document: autopsy*.
 
-    Documents are known by their nouns: *an autopsy* and *the autopsy report on Mr. Gray* are one, in the answers to one
+    Documents are known by their nouns: *an autopsy* and *the autopsy report on Mr. Roe* are one, in the answers to one
     claim.
     """
     return frozenset(_marks(name))

@@ -62,7 +62,7 @@ def unnamed(name, *bodies, kind="group"):
         (person("Ann Lee", "NYPD"), person("Jun Ito", "the Ohio police"), "different"),
         (
             ("an autopsy", "document", False, (), (1, 1)),
-            ("The autopsy report on Mr. Gray", "document", False, (), (1, 1)),
+            ("The autopsy report on Mr. Roe", "document", False, (), (1, 1)),
             "same",
         ),
         (person("Ann Lee"), person("Jun Ito"), "different"),
@@ -89,7 +89,7 @@ def test_one_origin(one, other, verdict):
         ("the Indian navy", {"navy", "the state of India"}),
         ("India", {"the state of India"}),
         ("an Indian teacher", set()),
-        ("Gray's autopsy", {"document: autopsy"}),
+        ("Roe's autopsy", {"document: autopsy"}),
         ("a statement", set()),
         ("", set()),
     ],
