@@ -1,16 +1,17 @@
 """An article that has been read: its text, its words and who is reported to have said what."""
 
-from attrs import asdict, field, frozen
+from attrs import asdict, frozen
 
 from attribution.document.document import Document
 from attribution.statements.statement import Statement
 from attribution.statements.table import Statements
 from attribution.text.article import Article
+from attribution.text.columns import counted, visible
 from attribution.text.highlight import STYLE, Mark, highlight
 from attribution.text.span import Span
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ReadArticle(Article):
     """An article with its annotated `document` and its `statements`, which a notebook shows as a table.
 
@@ -18,8 +19,8 @@ class ReadArticle(Article):
     that of `article.statements[3]`.
     """
 
-    document: Document = field(repr=False)
-    statements: Statements = field(repr=lambda statements: f"<{len(statements)}>")
+    document: Document
+    statements: Statements
 
     @classmethod
     def of(cls, article: Article, document: Document, statements: tuple[Statement, ...]) -> "ReadArticle":
@@ -37,6 +38,12 @@ class ReadArticle(Article):
                 for span in spans:
                     numbers.setdefault((span, kind), []).append(str(number))
         return tuple(Mark(span, kind, f"{kind} {', '.join(found)}") for (span, kind), found in numbers.items())
+
+    def __repr__(self) -> str:
+        where = ", ".join(filter(None, (self.outlet, self.published)))
+        name = (self.title or "").strip() or self.name
+        sizes = f"{counted(len(self.text.split()), 'word')}, {counted(len(self.statements), 'statement')}"
+        return visible(f"<ReadArticle {name}{f' ({where})' if where else ''}: {sizes}>")
 
     def _repr_html_(self) -> str:
         return f"{STYLE}{highlight(self.text, self.marks())}"

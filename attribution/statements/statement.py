@@ -4,7 +4,10 @@ from enum import StrEnum
 
 from attrs import field, frozen, validators
 
+from attribution.text.columns import visible
 from attribution.text.span import Span, words_of
+
+SHOWN = 120  # characters of a statement's words on its line
 
 
 class Quotation(StrEnum):
@@ -115,7 +118,7 @@ class Authorization:
 UNKNOWN_TERMS = Authorization()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Statement:
     """One statement reported in one article: in *"I agree," she said*, *she* said *I agree*.
 
@@ -127,7 +130,7 @@ class Statement:
 
     id: str
     article_id: str
-    text: str = field(repr=False)
+    text: str
     content: tuple[Span, ...] = field(validator=validators.min_len(1))
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
@@ -139,6 +142,12 @@ class Statement:
     authorization: Authorization = UNKNOWN_TERMS
     parent: str | None = None
     confidence: float = field(default=1.0, validator=(validators.ge(0), validators.le(1)))
+
+    def __repr__(self) -> str:
+        speaker = self.speaker.name if self.speaker else "nobody named"
+        words = self.text if len(self.text) <= SHOWN else f"{self.text[:SHOWN].rsplit(' ', 1)[0]} …"
+        status = self.authorization.status.value.replace("_", " ")
+        return visible(f"<Statement: {speaker} ({status}) {self.stance.value}: {words}>")
 
     def words(self, spans: tuple[Span, ...], article_text: str) -> str:
         """Return the article's words at `spans`, joined."""

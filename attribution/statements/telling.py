@@ -1,4 +1,4 @@
-"""Pass on what another sentence says of an outlet: *The officials spoke to The Associated Press hours after …*."""
+"""Pass on what another sentence says of an outlet: *The officials spoke to The Harbor Ledger days after …*."""
 
 from collections.abc import Mapping, Sequence
 

@@ -9,16 +9,51 @@ from attribution.document.document import Document
 from attribution.statements.statement import Statement
 from attribution.text.span import Span, words_of
 
+LIGHT = frozenset({"AUX", "PART"})  # "agreed to be | quoted for attribution only"
+
 
 def leave_out_terms(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return the statements without those whose whole content is some speaker's terms or the reason for them.
 
     Of several stretches of content those that only state terms are left out: *who declined to give his name, said …*.
+    What somebody agrees to or asks for in terms is none either; *said on condition that he not be named that the case
+    was weak* says only what follows.
     """
     places = {place for statement in statements for place in _terms_of(document, statement)}
     terms = frozenset(word for place in places for word in document.words_within(place))
-    out = {statement.id for statement in statements if _words_of(document, statement) <= terms}
-    return tuple(_without(document, s, terms) for s in statements if s.id not in out and s.parent not in out)
+    kept = [trimmed for s in statements if (trimmed := _beside_frame(document, s, terms)) is not None]
+    kept = [statement for statement in kept if not _words_of(document, statement) <= terms]
+    out = {statement.id for statement in statements} - {statement.id for statement in kept}
+    return tuple(_without(document, s, terms) for s in kept if s.parent not in out)
+
+
+def _beside_frame(document: Document, statement: Statement, terms: frozenset[int]) -> Statement | None:
+    """Return a statement whose content begins with the very terms that its cue states, without these.
+
+    None where nothing said is left: *agreed | to be quoted for attribution only as a clerk*.
+    """
+    content = sorted(_words_of(document, statement))
+    first = next((place for place in content if document.words[place].upos not in LIGHT), None)
+    if first not in terms or not _states_terms(document, statement, terms):
+        return statement
+    end = next((place for place in content if place > first and place not in terms), None)
+    rest = [place for place in content if end is not None and place >= end]
+    if not any(document.words[place].deprel.startswith("nsubj") for place in rest):
+        return None
+    start = document.words[rest[0]].start
+    spans = tuple(Span(max(span.start, start), span.end) for span in statement.content if span.end > start)
+    return evolve(statement, content=spans, text=words_of(spans, document.text))
+
+
+def _states_terms(document: Document, statement: Statement, terms: frozenset[int]) -> bool:
+    """Tell whether a cue is part of terms, or stands before them with nothing but *to be* between."""
+    cue = _words_in(document, statement.cue)
+    if not cue or cue & terms:
+        return bool(cue)
+    after = max(cue) + 1
+    while after < len(document.words) and document.words[after].upos in LIGHT:
+        after += 1
+    return after in terms
 
 
 def _without(document: Document, statement: Statement, terms: frozenset[int]) -> Statement:

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from attrs import evolve
 
-from attribution import Article, Authorization, AuthorizationStatus, ReadArticle, Span, Statement
+from attribution import Article, Authorization, AuthorizationStatus, ReadArticle, Span, Speaker, Statement
 
 
 @pytest.fixture
@@ -58,11 +58,25 @@ def test_notebook_shows_the_text_itself(article):
     assert {*re.findall(r'mark data-kind="(\w+)"', text)} <= {*re.findall(r'mark\[data-kind="(\w+)"', style)}
 
 
-def test_repr_is_short(article):
-    """An article in a prompt does not pour its text out."""
-    assert repr(article).startswith("ReadArticle(title='Dockers stay', outlet=None")
-    assert repr(article).endswith("statements=<1>)")
-    assert "leave" not in repr(article)
+def test_repr_is_one_line(article):
+    """An article in a prompt says what it is and how much there is of it, and nothing that a terminal obeys."""
+    number = len(article.text.split())
+    told = evolve(article, title="Dockers\x1b[2J\nstay", outlet="Ledger", published="2026-03-02")
+
+    assert repr(article) == f"<ReadArticle Dockers stay: {number} words, 1 statement>"
+    assert repr(told) == f"<ReadArticle Dockers␛[2J stay (Ledger, 2026-03-02): {number} words, 1 statement>"
+    assert repr(evolve(article, title=" ", file="strike.txt")).startswith("<ReadArticle strike.txt: ")
+
+
+def test_a_statement_is_one_line_with_its_words(article):
+    """Who says it, on what terms, what is done with it, and the words, cut where they are long."""
+    nobody = evolve(article.statements[0], text="no " * 100 + "\x1b")
+    known = evolve(article.statements[0], speaker=Speaker(name="Ann\x1b Lee"))
+
+    assert repr(known) == "<Statement: Ann␛ Lee (on record) asserts: We will not leave>"
+    assert repr(nobody).startswith("<Statement: nobody named (on record) asserts: no no ")
+    assert repr(nobody).endswith("no …>")
+    assert len(repr(nobody)) < 200
 
 
 def test_articles_compare_by_value(article):

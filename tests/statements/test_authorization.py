@@ -58,12 +58,12 @@ def test_terms_of_their_own_sentence_hold_for_whom_they_take_up(document):
     parsed = document("terms-crews")
     vela = said(parsed, "Tomas Vela", named=True)
     crews = said(parsed, "Two other crews from different yards", kind=GROUP)
-    commanders = said(parsed, "Two militia commanders", kind=GROUP)
+    commanders = said(parsed, "Two harbor commanders", kind=GROUP)
 
     assert terms_of(parsed, vela, crews, commanders) == [
         ("on_record", ""),
         ("anonymous", "because they were not authorized to grant interviews"),
-        ("anonymous", "because they were not allowed to brief the media"),
+        ("anonymous", "because they were not allowed to address the press"),
     ]
 
 
@@ -126,6 +126,32 @@ def test_terms_may_stand_before_the_first_statement(document):
     parsed = document("terms-later")
 
     assert terms_of(parsed, said(parsed, "One of the nurses")) == [("anonymous", "")]
+
+
+def test_terms_of_both_may_stand_before_the_two(document):
+    """*Both spoke …* holds for the only two who come in after it, and for nobody where two others stand before it."""
+    parsed = document("terms-first")
+    after = terms_of(parsed, said(parsed, "A diplomat"), said(parsed, "An aide"))
+    parsed = document("terms-met")
+    others = terms_of(parsed, said(parsed, "A diplomat"), said(parsed, "A cook"))
+
+    assert (after, others) == ([("anonymous", "")] * 2, [("unnamed", "")] * 2)
+
+
+def test_terms_of_three_are_not_those_of_two(document):
+    """Where another speaker comes in after *Both spoke …*, nobody can tell which two they are."""
+    parsed = document("terms-first")
+    three = (said(parsed, "A diplomat"), said(parsed, "An aide"), said(parsed, "the minister"))
+
+    assert terms_of(parsed, *three)[:2] == [("unnamed", "")] * 2
+
+
+@pytest.mark.parametrize(("named", "status"), [(True, "official"), (False, "anonymous")])
+def test_a_body_withholds_only_what_is_not_told(document, named, status):
+    """*A mill*, which asked not to be named, withholds its name; a body whose name stands there does not."""
+    parsed = document("terms-adviser")
+
+    assert terms_of(parsed, said(parsed, "A cousin", kind=ORGANIZATION, named=named))[0][0] == status
 
 
 def test_terms_before_and_after_a_speaker(document):
@@ -224,7 +250,7 @@ def test_the_places_that_state_the_terms_are_kept(document):
 def test_nothing_else_of_a_statement_changes(document):
     """Only the authorization is filled in, and the order is kept."""
     parsed = document("terms-crews")
-    statements = [said(parsed, "Tomas Vela", named=True), said(parsed, "Two militia commanders", kind=GROUP)]
+    statements = [said(parsed, "Tomas Vela", named=True), said(parsed, "Two harbor commanders", kind=GROUP)]
     authorized = authorize(parsed, statements)
 
     assert [evolve(one, authorization=Authorization()) for one in authorized] == statements

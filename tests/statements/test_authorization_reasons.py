@@ -9,7 +9,7 @@ from attribution.statements.terms.reasons import find_reason
 
 KINDS = [
     ("because they were not authorized to grant interviews", "not_authorized"),
-    ("because they were not allowed to brief the media", "not_authorized"),
+    ("because they were not allowed to address the press", "not_authorized"),
     ("because she hadn’t been cleared to talk", "not_authorized"),
     ("citing a lack of authority to discuss the raid", "not_authorized"),
     ("because he lacked permission to speak to the press", "not_authorized"),
@@ -30,6 +30,8 @@ KINDS = [
     ("to discuss internal deliberations", "sensitive"),
     ("to discuss the threats against the court", "sensitive"),  # what is discussed is not what is feared
     ("to talk about the raid", "sensitive"),
+    ("speaking about a client", "sensitive"),
+    ("discussing the threats against the court", "sensitive"),
     ("because the inquiry was at an early stage", "sensitive"),
     ("ahead of a formal announcement", "sensitive"),
     ("because the audit is not finished", "sensitive"),
@@ -68,6 +70,13 @@ REASONS = [
     ("terms-authority", 2, "not authorized to discuss the matter"),
     ("terms-manner", 6, "because of the sensitivity of the talks"),
     ("terms-manner", 1, ""),
+    ("terms-called", 1, ""),  # what somebody is called is no reason
+    ("terms-called", 2, ""),
+    ("terms-called", 3, "discussing private loans"),
+    ("terms-called", 4, "speaking about a swimmer"),
+    ("terms-called", 5, "describing internal talks"),
+    ("terms-called", 7, "as the audit is private"),
+    ("terms-called", 8, ""),  # what the raid was described as was said
     ("terms-alike", 3, ""),  # "quoted aides, who spoke …, as saying" gives what they said
     ("terms-alike", 5, "due to the sensitivity of the matter"),
     ("terms-crews", 3, "because they were not authorized to grant interviews"),

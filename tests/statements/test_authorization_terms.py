@@ -30,7 +30,7 @@ SENTENCES = {
         ("declined to be identified by name", ANONYMOUS),
         ("did not want his identity revealed", ANONYMOUS),
         ("wished to remain anonymous", ANONYMOUS),
-        ("asked to be identified", ANONYMOUS),
+        ("asked to be identified only by his first name", ANONYMOUS),
         ("refused to give his name", ANONYMOUS),
         ("requested anonymity", ANONYMOUS),
         ("preferred to stay unnamed", ANONYMOUS),
@@ -78,7 +78,7 @@ SENTENCES = {
         ("admitted off the record", OFF_RECORD),
         ("spoke anonymously", ANONYMOUS),
         ("would be quoted on the record", ANONYMOUS),
-        None,  # "is not talking, even off the record"
+        None,  # "is not speaking, even off the record"
         None,  # checks
         None,  # an adjective
         None,  # to post is not to tell a reporter
@@ -91,6 +91,16 @@ SENTENCES = {
         ("spoke on condition of anonymity", ANONYMOUS),
         ("spoke on condition of anonymity", ANONYMOUS),
         ("told The Coast Herald on condition of anonymity", ANONYMOUS),
+    ),
+    "terms-called": (
+        ("spoke for attribution only as a Coast official", BACKGROUND),
+        ("wanted to be identified only as a teacher at the port", ANONYMOUS),
+        ("asked not to be identified", ANONYMOUS),
+        ("was not named", ANONYMOUS),  # terms for the reason alone
+        ("speaking on condition of anonymity", ANONYMOUS),
+        ("asked to be identified only by his first name", ANONYMOUS),
+        ("asked not to be identified", ANONYMOUS),
+        ("asked not to be named", ANONYMOUS),
     ),
     "terms-quoted": (None, None),
 }

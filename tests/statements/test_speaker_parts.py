@@ -36,7 +36,7 @@ NAMES = [
     ("client", "she", "Ansu Nwaku"),
     ("client", "She", "Miriam Castell"),
     ("pieces", "Police there", "Police there"),
-    ("pieces", "A Kessel University poll released in late August", "A Kessel University poll"),
+    ("pieces", "A Kessel University poll published in early March", "A Kessel University poll"),
     ("pieces", "Ito’s brother, Jordan", "Jordan"),
     ("pieces", "The unnamed official", "The unnamed official"),
     ("asked", "Nora Quill", "Nora Quill"),
@@ -91,8 +91,8 @@ def test_nobody_named_asks_what_is_put_to_somebody(statement, cue):
 
 
 @pytest.mark.parametrize(
-    "source", ["A study being released on Tuesday by a group of researchers", "A report published Monday"]
+    "source", ["A survey being mailed on Thursday by a team of engineers", "A report published Monday"]
 )
 def test_a_day_names_no_document(statement, source):
-    """*Tuesday* is a proper noun, and no name of the study."""
+    """*Thursday* is a proper noun, and no name of the survey."""
     assert not statement("dated", source).speaker.named

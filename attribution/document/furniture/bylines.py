@@ -1,10 +1,14 @@
 """Recognize bylines, datelines and time stamps: *By Ann Lee*, *TANGA (AP) —*, *updated 9:05 PM UTC, May 4*."""
 
 import re
-from collections.abc import Collection
+import tomllib
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib.resources import files
 
 LONGEST_BYLINE = 16  # words
 LONGEST_STAMP = 14
+LONGEST_ACRONYM = 6  # letters; what is this long is a city unless it is known for an acronym
 
 _MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september"
 _DAYS = "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
@@ -49,7 +53,8 @@ _DATELINES = (
     re.compile(rf"{_AGENCY}{_DASH}(?=[A-Z“\"‘'])"),
     re.compile(rf"(?:{_CITY}{_REGION}{_DATED})\s*(?:—|–|―|--|\s-\s)\s*(?=[A-Z“\"‘'])"),
 )
-_ACRONYM = re.compile(r"[A-Z]{2,6}\s*(?:—|–|―|--|-)")  # NATO — and NASA — are subjects more often than places
+_ACRONYM = re.compile(r"([A-Z]{2,6})\s*(?:—|–|―|--|-)")  # NATO — and NASA — are subjects more often than places
+_NEWSPAPER = re.compile(r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}):\s+(?=[A-Z“\"‘'])")  # Geneva: Millions …
 
 
 def is_time_stamp(folded: str) -> bool:
@@ -106,5 +111,20 @@ def dateline_end(paragraph: str) -> int:
         match = pattern.match(paragraph)
         if match is not None and match.end() < len(paragraph):
             bare = "(" not in match.group() and "," not in match.group()
-            return 0 if bare and _ACRONYM.match(paragraph) else match.end()
-    return 0
+            return 0 if bare and _is_acronym(paragraph) else match.end()
+    match = _NEWSPAPER.match(paragraph)
+    return match.end() if match is not None and match[1].title() in _places()["colon"] else 0
+
+
+def _is_acronym(paragraph: str) -> bool:
+    """Tell whether the capitals before a dash are letters of a body rather than a city: *NATO —*, not *PARIS —*."""
+    match = _ACRONYM.match(paragraph)
+    if match is None or match[1].title() in _places()["short"]:
+        return False
+    return len(match[1]) < LONGEST_ACRONYM or match[1] in _places()["acronyms"]
+
+
+@cache
+def _places() -> Mapping[str, frozenset[str]]:
+    text = files(__package__).joinpath("data/cities.toml").read_text(encoding="utf8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}

@@ -33,7 +33,7 @@ AFTER_TIME = frozenset(
 )
 DETERMINERS = frozenset(("a", "an", "the", "this", "that", "its", "their", "our"))
 DASHES_AND_BRACKETS = frozenset(("-", "--", "–", "—", "―", "("))
-# no speaker holds one: “Stop!” His friends have not explained
+# no speaker holds one: “Stop!” The guards had not heard him
 AUXILIARIES = frozenset(
     "am is are was were be been being have has had do does did will would can could may might must should not to "
     "n't n’t".split()
@@ -129,7 +129,7 @@ class _Paragraph:
         if following.islower() and (last != index or form in abbreviations()):
             return True  # '"Will you go?" he asked', "U.S. officials"; after a bare full stop the writer slipped
         if following in DASHES_AND_BRACKETS and last == index and len(form) > 1 and form[-1] == ".":
-            return True  # "NEWPORT NEWS, Va. - In a tradition …"
+            return True  # "MILL HILL, Va. - After a long night …"
         if last != index and self.forms[last] in QUESTIONS and self.names_speaker(index + 1):
             return True
         return not (self.has_final_mark(index, last) or self.is_header(index))

@@ -55,7 +55,7 @@ def quoted_term(document: Document, quoted: QuotedSpan) -> QuotedTerm | None:
     """Return why a quoted stretch is nobody's statement by itself, None where it may be one.
 
     In *Joaquín "El Chapo" Guzmán starred in "Night Tide"* the first is a nickname and the second a title. A few quoted
-    words inside somebody's reported statement (*withdraw within an “acceptable timeframe,” he said*) are no statement
+    words inside somebody's reported statement (*leave after a “decent interval,” he said*) are no statement
     of their own either: they give `SCARE`, and belong to the statement around them.
     """
     inside = [document.words[i] for i in document.words_within(quoted.inner)]

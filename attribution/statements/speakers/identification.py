@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from attribution.document.document import Document
 from attribution.statements.speakers.mention import Form, Gender
 from attribution.statements.speakers.party import Party
+from attribution.statements.speakers.telling_apart import are_apart
 from attribution.statements.speakers.word_lists import broader, uses
 from attribution.statements.statement import SpeakerKind
+from attribution.statements.terms.finding import find_terms
 
 LEAD = 4  # sentences that may hold a person's description before the name, the headline among them
 NAMED_WITHIN = 8  # sentences after the description that the name must stand in
@@ -13,10 +16,11 @@ OWNERS = frozenset("his her their".split())
 TOO_PLAIN = uses("too_plain")
 
 
-def identify(parties: Iterable[Party], spoke: frozenset[int]) -> list[tuple[Party, Party]]:
+def identify(document: Document, parties: Iterable[Party], spoke: frozenset[int]) -> list[tuple[Party, Party]]:
     """Return the parties of the lead that are one with a party named later, each with that party.
 
-    Both must speak, and only one named speaker may have the role.
+    Both must speak, and only one named speaker may have the role. Who asked not to be named is nobody named: a wrong
+    name is worse than none.
     """
     every = [party for party in parties if party.mentions]
     named = [
@@ -24,11 +28,15 @@ def identify(parties: Iterable[Party], spoke: frozenset[int]) -> list[tuple[Part
         for party in every
         if party.kind is SpeakerKind.PERSON and party.names and any(mention.head in spoke for mention in party.mentions)
     ]
+    introduced = [party for party in every if _is_introduced(party, spoke)]
+    if not introduced or not named:
+        return []
+    withheld = {document.sentence_of(terms.anchor).index for terms in find_terms(document)}
     found = []
-    for party in every:
-        if _is_introduced(party, spoke):
+    for party in introduced:
+        if withheld.isdisjoint(mention.sentence for mention in party.mentions):
             able = [other for other in named if _may_be(party, other)]
-            if len(able) == 1:
+            if len(able) == 1 and not are_apart(document, party.mentions[0], able[0]):
                 found.append((party, able[0]))
     return found
 

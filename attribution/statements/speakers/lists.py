@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attribution.document.document import Document
 from attribution.statements.speakers.mention import Form, Mention, Place
 from attribution.statements.speakers.names import fold
+from attribution.statements.speakers.source_heads import apposed_members
 from attribution.statements.speakers.word_lists import titles
 from attribution.statements.statement import SpeakerKind
 
@@ -29,12 +30,12 @@ def find_lists(document: Document, mentions: Sequence[Mention]) -> Iterator[tupl
 
 def _joined(document: Document, head: int, by_head: Mapping[int, Mention]) -> tuple[int, ...]:
     """Return the heads of the mentions that the parse joins to one."""
-    words = document.words
+    words, apposed = document.words, apposed_members(document, head)
     return tuple(
         child
         for child in document.children(head)
         if child > head
-        and words[child].deprel == "conj"
+        and (words[child].deprel == "conj" or child in apposed)
         and child in by_head
         and by_head[child].form is not Form.PRONOUN
     )

@@ -10,6 +10,9 @@ from attribution.statements.speakers.name_mentions import take_names
 from attribution.statements.speakers.names import fold, is_acronym
 from attribution.statements.speakers.phrases import HYPHENS, base_phrase
 from attribution.statements.speakers.pronoun_forms import EVERYBODY, GENDERS, NOMINATIVE, PLURALS, SEVERAL
+from attribution.statements.speakers.role_phrases import noun_of
+from attribution.statements.speakers.roles import roles_of
+from attribution.statements.speakers.source_heads import apposed_members
 from attribution.statements.speakers.word_lists import uses, words
 from attribution.statements.statement import SpeakerKind
 
@@ -114,6 +117,8 @@ def _is_no_party(gathering: Gathering, head: int, kind: SpeakerKind) -> bool:
     if word.deprel in NO_PARTY:
         return True
     if word.deprel == "appos" and word.head >= 0 and _says_what(gathering, word.head, kind):
+        return head not in apposed_members(document, word.head)
+    if word.deprel == "conj" and _is_further_role(gathering, head):
         return True
     named = (gathering.found.get(child) for child in document.children(head) if document.words[child].deprel == "appos")
     if any(name is not None and name.form is Form.NAME and name.kind is SpeakerKind.PERSON for name in named):
@@ -122,6 +127,17 @@ def _is_no_party(gathering: Gathering, head: int, kind: SpeakerKind) -> bool:
     if following and kind_of_noun(singular(word.text, word.lemma)) is SpeakerKind.PERSON:
         return True
     return any(document.words[child].deprel == "cop" for child in document.children(head))
+
+
+def _is_further_role(gathering: Gathering, head: int) -> bool:
+    """Whether a noun is one more role of somebody named: *executive* of *Bob Ray, chairman and chief executive*."""
+    document = gathering.document
+    above = (i for i in document.ancestors(head) if i in gathering.found)
+    name = gathering.found[place] if (place := next(above, None)) is not None else None
+    if name is None or name.form is not Form.NAME or name.kind is not SpeakerKind.PERSON or name.last > head:
+        return False
+    noun = noun_of(document, head)
+    return any(role.noun == noun and role.first <= head <= role.last for role in roles_of(document, name))
 
 
 def _says_what(gathering: Gathering, above: int, kind: SpeakerKind) -> bool:

@@ -13,6 +13,7 @@ NO_NAMES = frozenset("'s ’s ’ ' , . -".split())
 CONTINUED = uses("continued")
 NEXT_NAMES = frozenset(("B-Organization", "B-Location"))
 LEADING = uses("leading")
+PARTNERS = {"(": ")", "[": "]", "“": "”"}
 LINKS = frozenset("of for to without against".split())
 
 
@@ -37,7 +38,23 @@ def trimmed(document: Document, entity: Entity) -> tuple[int, int] | None:
         first += 1
     while last > first and _belongs_to_next(document, last):
         last -= 1
+    first, last = _within_marks(document, first, last)
     return (first, last) if first <= last else None
+
+
+def _within_marks(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Cut a name at brackets and quotation marks whose partner it lacks: *Ann Lee (D)* without the *D*."""
+    words, opened = document.words, dict[str, int]()
+    straight = [place for place in range(first, last + 1) if words[place].text == '"']
+    if len(straight) == 1 and straight[0] < last:  # which of two it is, its form does not tell
+        first = straight[0] + 1
+    for place in range(first, last + 1):
+        text = words[place].text
+        if text in PARTNERS and place > first:
+            opened[PARTNERS[text]] = place
+        elif text in PARTNERS.values() and opened.pop(text, None) is None and place < last:
+            first = place + 1
+    return first, min((place - 1 for place in opened.values() if place > first), default=last)
 
 
 def _belongs_to_next(document: Document, last: int) -> bool:
@@ -156,7 +173,7 @@ def _is_given(document: Document, place: int, last: int) -> bool:
 
 
 def whole_body(document: Document, first: int) -> int:
-    """Give an organization's name what the tagger left out before it: *Alliance to* before *Reclaim Our Schools*."""
+    """Give an organization's name what the tagger left out before it: *Coalition to* before *Reopen Our Clinics*."""
     words, start = document.words, document.sentence_of(first).first
     while first - 2 >= start and words[first - 1].text.lower() in LINKS and words[first - 2].text[:1].isupper():
         before = words[first - 2]

@@ -20,7 +20,7 @@ from attribution.statements.speakers.name_entities import (
     whole_body_end,
     whole_person,
 )
-from attribution.statements.speakers.names import fold, is_acronym, split_titles
+from attribution.statements.speakers.names import fold, is_acronym, split_titles, without_full_stop
 from attribution.statements.speakers.phrases import base_phrase
 from attribution.statements.speakers.word_lists import country_of, genders, titles, uses
 from attribution.statements.speakers.word_lists import words as word_list
@@ -116,7 +116,7 @@ def _add_person(gathering: Gathering, first: int, last: int) -> None:
         last,
         form=Form.NAME,
         kind=SpeakerKind.PERSON,
-        name=" ".join(document.slice(start, last).split()),
+        name=without_full_stop(" ".join(document.slice(start, last).split())),
         gender=_gender(document, first, last),
     )
 

@@ -20,7 +20,7 @@ class Fit(IntEnum):
     """How well a short name fits a full one, best last."""
 
     NONE = 0
-    MIDDLE = 1  # *Ms. Acosta* for *Melba Acosta Febo*
+    MIDDLE = 1  # *Ms. Duarte* for *Inés Duarte Rey*
     FIRST = 2  # *Joshua* for *Joshua Adeyemi*
     LAST = 3  # *Adeyemi* for *Joshua Adeyemi*
     WHOLE = 4
@@ -53,6 +53,13 @@ def name_keys(name: str) -> tuple[str, ...]:
     keys = [re.sub(r"^(al|el|ul|ash|ad|as|an|ar)-", "", fold(word)) for word in rest]
     kept = [key for key in keys if key and key not in SUFFIXES]
     return tuple(key for i, key in enumerate(kept) if key not in PARTICLES or i == len(kept) - 1)
+
+
+def without_full_stop(name: str) -> str:
+    """Return a name without the full stop that ended its sentence: *Ann Lee.*, but *Joseph Ito Jr.* and *Rosa M.*"""
+    last = name.rsplit(maxsplit=1)[-1]
+    is_short = fold(last) in SUFFIXES or len(last.strip(".")) < 2 or "." in last[:-1]
+    return name if is_short else name.removesuffix(".")
 
 
 def same_person(one: str, other: str) -> bool:
@@ -128,7 +135,7 @@ def acronyms(name: str) -> frozenset[str]:
 
 
 def is_acronym(word: str) -> bool:
-    """Tell whether a word looks like an acronym: *PMF*, *F.A.A.*, *SITs*."""
+    """Tell whether a word looks like an acronym: *CPS*, *F.A.A.*, *SITs*."""
     letters = word.replace(".", "")
     return 2 <= len(letters) <= 8 and letters.rstrip("s").isupper() and letters.isalpha()
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from attribution.document.document import Document
+from attribution.statements.speakers.counts import AT_LEAST
 from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.speakers.mention import Form, Mention
 from attribution.statements.speakers.names import fold
@@ -60,7 +61,8 @@ def phrase_words(reading: Reading, mention: Mention) -> str:
     if mention.kind is SpeakerKind.DOCUMENT and last == mention.head:
         last = _complement(document, last)
     if mention.head in reading.phrases:
-        first, last = reading.phrases[mention.head]
+        start, last = reading.phrases[mention.head]
+        first = min(first, start)  # of a list each member but the first is known by its last words alone
         last = _before_participle(document, mention.head, last)
     if whole := _whole(reading, mention):
         return f"{document.slice(first, mention.head + 1)} {whole}"
@@ -135,7 +137,10 @@ def _with_article(document: Document, party: Party) -> str:
 
 
 def list_name(reading: Reading, heads: Sequence[int], first: int, last: int) -> str:
-    """Write a list as the article does, each name at its fullest: *Amina Haddad and Jun Ito* for *Haddad and Ito*."""
+    """Write a list as the article does, each name at its fullest: *Amina Haddad and Jun Ito* for *Haddad and Ito*.
+
+    What stands in commas beside a name is left out: *Bob Ray and Ann Lee* for *the chairman, Bob Ray, and Ann Lee*.
+    """
     document, pieces, place = reading.document, [], first
     for head in heads:
         party = reading.party_of.get(head)
@@ -143,25 +148,55 @@ def list_name(reading: Reading, heads: Sequence[int], first: int, last: int) -> 
         if party is None or mention is None or mention.form is not Form.NAME:
             continue
         if mention.first > place:
-            between = [word for word in document.words[place : mention.first] if fold(word.text) not in titles()]
-            pieces.append("".join(f"{word.text} " for word in between))
+            is_aside = not any(place <= other < mention.first for other in heads)
+            pieces.append(_between(document, place, mention.first, is_aside=is_aside))
         pieces.append(party.name)
         place = mention.last + 1
         if place <= last:
             pieces.append(document.text[document.words[mention.last].end : document.words[place].start])
-    if place <= last:
+    if place <= last and (document.words[place].text != "," or place <= heads[-1]):
         pieces.append(document.slice(place, last))
     return " ".join("".join(pieces).split())
 
 
+def _between(document: Document, first: int, name: int, *, is_aside: bool) -> str:
+    """Return the words of a list before a name, without titles; of an aside in commas only the *and* beside it."""
+    words = document.words[first:name]
+    if is_aside and any(word.text == "," for word in words) and any(word.upos == "NOUN" for word in words):
+        return next((f" {word.text} " for word in reversed(words) if word.upos == "CCONJ"), "")
+    ends = (*(word.start for word in words[1:]), document.words[name].start)
+    kept = (
+        document.text[word.start : end]
+        for word, end in zip(words, ends, strict=True)
+        if fold(word.text) not in titles()
+    )
+    return "".join(kept)
+
+
 def uncounted(document: Document, mention: Mention) -> str:
     """Return a description without article, number and what follows: *port officials* of *three port officials*."""
-    first = mention.first
-    while first < mention.head and (
-        document.words[first].upos in ("DET", "NUM", "ADV") or document.words[first].deprel in ("nummod", "det")
+    return _plain(document, mention.first, mention.head)
+
+
+def counted(document: Document, mention: Mention) -> str:
+    """Return whom a head counts, without article and number: *residents* of *dozens of residents*."""
+    words, start = document.words, mention.head + 2
+    end = document.sentence_of(mention.head).last
+    nouns = (i for i in range(start, end + 1) if singular(words[i].text, words[i].lemma) == mention.nouns[0])
+    last = next(nouns, None)
+    return mention.nouns[0] if last is None or not mention.plural else _plain(document, start, last)
+
+
+def _plain(document: Document, first: int, last: int) -> str:
+    """Return the words up to a noun without article, number and quantity."""
+    words = document.words
+    while first < last and (
+        words[first].upos in ("DET", "NUM", "ADV")
+        or words[first].deprel in ("nummod", "det")
+        or fold(words[first].text) in AT_LEAST
     ):
         first += 1
-    return " ".join(document.slice(first, mention.head).split())
+    return " ".join(document.slice(first, last).split())
 
 
 def is_counted(document: Document, mention: Mention) -> bool:

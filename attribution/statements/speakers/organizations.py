@@ -191,15 +191,31 @@ def country_name(reading: Reading, country: Country) -> str:
 
 
 def government_of(reading: Reading, party: Party) -> Party:
-    """Return the country that a capital speaks for, where the article names it: *Tehran* says what *Iran* says."""
+    """Return the country or the government that a capital speaks for, where the article names it.
+
+    *Tehran* says what *Iran* says, or *the Iranian government*: whichever speaks, else the country.
+    """
     country = capital_of().get(party.name.lower())
     if country is None or party.kind is not SpeakerKind.ORGANIZATION:
         return party
+    countries, governments = dict[int, Party](), dict[int, Party]()
     forms = {name.lower() for name in (country.name, *country.aliases)}
-    named = {
-        id(other): other for other in reading.party_of.values() if any(name.lower() in forms for name in other.names)
-    }
-    return next(iter(named.values())) if len(named) == 1 else party
+    for other in reading.party_of.values():
+        if any(name.lower() in forms for name in other.names):
+            countries[id(other)] = other
+        if any(_governed(name) is country for name in other.names):
+            governments[id(other)] = other
+    named = (*countries.values(), *governments.values())
+    speaking = [one for one in named if any(mention.head in reading.spoke for mention in one.mentions)]
+    found = speaking if len(speaking) == 1 else (*countries.values(),) or (*governments.values(),)
+    return found[0] if len(found) == 1 else party
+
+
+def _governed(name: str) -> Country | None:
+    """Return the country that a government's name tells: *the Iraqi government*, *Iraq’s government*."""
+    owner = name.lower().removeprefix("the ").removesuffix(" government")
+    is_government = name.lower().endswith(" government")
+    return country_of().get(owner.removesuffix("’s").removesuffix("'s")) if is_government else None
 
 
 def display_name(reading: Reading, party: Party) -> str:

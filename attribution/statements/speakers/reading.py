@@ -188,7 +188,7 @@ def read_parties(document: Document, sources: Mapping[int, tuple[int, int]], kno
     behind = {head: named[name] for head, name in names_behind(document, mentions).items()}
     reading = Reading(document, spoke, sources, topics=topics, behind=behind)
     reading.read(ordered, named, {found.head: members for found, members in lists})
-    for party, into in identify({id(p): p for p in reading.party_of.values()}.values(), spoke):
+    for party, into in identify(document, {id(p): p for p in reading.party_of.values()}.values(), spoke):
         reading.merge(party, into)
     return reading
 

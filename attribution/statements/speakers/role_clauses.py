@@ -8,6 +8,7 @@ from attribution.statements.speakers.role_phrases import QUOTES, Role, end_of, n
 from attribution.statements.speakers.word_lists import uses
 
 LEADS = uses("leads")
+PAST = uses("once") | {"used"}
 WORKS = frozenset("work serve study volunteer".split())
 SERVES = frozenset("serve work act double".split())
 
@@ -32,9 +33,9 @@ def relative_roles(document: Document, place: int, end: int) -> Iterator[Role]:
         if words[i].upos in ("VERB", "NOUN") and lemma in LEADS | WORKS and not words[i].text.endswith("ing"):
             last = end_of(document, i + 1, end)
             yield Role(first=i, last=last, noun="", place=(i, last), weight=1 if lemma in LEADS else 0,
-                       former=any(words[k].text == "used" for k in range(place, i)))  # fmt: skip
+                       former=any(words[k].text.lower() in PAST for k in range(place, i)))  # fmt: skip
             return
-        if words[i].upos not in ("AUX", "ADV", "PART"):
+        if words[i].upos not in ("AUX", "ADV", "PART") and words[i].text.lower() not in PAST:
             return
 
 

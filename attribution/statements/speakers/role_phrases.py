@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from attribution.document.document import Document
-from attribution.statements.speakers.kinds import kind_of_noun, singular
+from attribution.statements.speakers.kinds import is_plural, kind_of_noun, singular
 from attribution.statements.speakers.names import fold
 from attribution.statements.speakers.word_lists import titles, uses
 from attribution.statements.statement import SpeakerKind
@@ -16,6 +16,7 @@ OWNING = frozenset("'s ’s ' ’".split())
 RELATIONS = uses("relations")
 QUOTES = frozenset("“ ” \" '' ``".split())
 STOPS = frozenset(', . ; : ( ) — – -- ” “ " ? !'.split())
+CLOSING = frozenset(", — – -- )".split())
 LONGEST = 30  # words of a role; longer ones are a parse or a sentence gone wrong
 
 
@@ -87,11 +88,9 @@ def noun_of(document: Document, place: int) -> str:
 
 
 def is_former(document: Document, first: int, last: int) -> bool:
-    """Tell whether a role was held before: *former judge*, *ex-mayor*, *retired general*."""
-    return any(
-        fold(document.words[i].text).rstrip("-") in FORMER or document.words[i].text.lower().startswith("ex-")
-        for i in range(first, last + 1)
-    )
+    """Tell whether a role was held before: *former judge*, *ex-mayor*, *one-time aide*."""
+    texts = (*(document.words[i].text for i in range(first, last + 1)), *document.slice(first, last).split())
+    return any(fold(text).rstrip("-") in FORMER or text.lower().startswith(("ex-", "then-")) for text in texts)
 
 
 def noun_phrase(document: Document, place: int, end: int) -> Iterator[Role]:
@@ -115,19 +114,46 @@ def noun_phrase(document: Document, place: int, end: int) -> Iterator[Role]:
         i += 1
     if noun_at is None or noun_at != i - 1:
         return
-    if i + 1 <= end and words[i].upos == "CCONJ" and words[i + 1].upos in ("NUM", "DET", "PROPN"):
-        return  # *X, a Briton and four others* is a list
     last = end_of(document, noun_at + 1, end)
-    cut = _before_organization(document, noun_at, last)
-    start = _after_owner(document, place, noun_at)
-    yield Role(
-        first=start,
-        last=cut,
-        noun=noun_of(document, noun_at),
+    joined = tuple(_joined_nouns(document, noun_at, last))
+    if i + 1 <= end and words[i].upos == "CCONJ" and words[i + 1].upos in ("NUM", "DET", "PROPN"):
+        if not joined or last == end or words[last + 1].text not in CLOSING:
+            return  # *X, a Dane and three guests said* is a list
+        last = i - 1
+    yield _role(document, _after_owner(document, place, noun_at), place, noun_at, last)
+    for other in joined:
+        start = next(k for k in range(other, noun_at, -1) if words[k - 1].upos in ("CCONJ", "DET", "ADV"))
+        yield _role(document, start, start, other, end_of(document, other + 1, end))
+
+
+def _role(document: Document, first: int, place: int, noun_at: int, last: int) -> Role:
+    noun = noun_of(document, noun_at)
+    return Role(
+        first=first,
+        last=_before_organization(document, noun_at, last),
+        noun=noun,
         place=(place, last),
         former=is_former(document, place, noun_at),
-        weight=0 if noun_of(document, noun_at) in RELATIONS else 3,
+        weight=0 if noun in RELATIONS else 3,
     )
+
+
+def _joined_nouns(document: Document, noun_at: int, last: int) -> Iterator[int]:
+    """Yield the nouns of further roles of one person: *executive* of *chairman and chief executive of Acme*.
+
+    The parse hangs them on the first or on the name; in *a lawyer for Haddad and the mayor* it hangs *mayor* on Haddad.
+    """
+    words, conjunction = document.words, None
+    for place in range(noun_at + 1, last + 1):
+        word = words[place]
+        if word.upos == "CCONJ":
+            conjunction = place if word.text.lower() in ("and", "&") else None
+        beside = word.head == noun_at or (word.head >= 0 and word.head == words[noun_at].head)
+        same = word.deprel in ("conj", "appos", words[noun_at].deprel)
+        one = is_role_word(document, place) and not is_plural(word.text, word.lemma) and word.entity == "O"
+        if conjunction is not None and beside and same and one:
+            yield place
+            conjunction = None
 
 
 def _after_owner(document: Document, first: int, noun_at: int) -> int:

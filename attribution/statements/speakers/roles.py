@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from attribution.document.document import Document
 from attribution.statements.speakers.mention import Mention
 from attribution.statements.speakers.names import fold
+from attribution.statements.speakers.phrases import HYPHENS
 from attribution.statements.speakers.role_clauses import predicate_roles, relative_roles
 from attribution.statements.speakers.role_phrases import (
     LONGEST,
@@ -21,7 +24,9 @@ from attribution.statements.speakers.role_phrases import (
     organization_follows,
     role_before,
 )
-from attribution.statements.speakers.word_lists import titles
+from attribution.statements.speakers.word_lists import titles, uses
+
+ONCE = uses("once")
 
 
 def roles_of(document: Document, name: Mention) -> tuple[Role, ...]:
@@ -81,6 +86,8 @@ def _of_owner(document: Document, last: int, start: int) -> Role | None:
 
 def _modifies(document: Document, place: int) -> bool:
     word = document.words[place]
+    if word.text.lower() == "then" and document.words[place + 1].text in HYPHENS:
+        return True
     if is_stop(document, place) or word.upos in ("VERB", "AUX", "DET", "ADP", "PRON", "SCONJ", "ADV", "INTJ"):
         # *fired-up* and *then-Senator* are tagged in many ways; a participle before a noun hangs on it
         return word.deprel in ("amod", "compound") and word.upos in ("VERB", "ADV") and word.head > place
@@ -118,9 +125,9 @@ def _after(document: Document, name: Mention) -> Iterator[Role]:
     place = _over_brackets_and_age(document, place, sentence.last)
     if place > sentence.last or words[place].text not in (",", "—", "–", "--", "-", "("):
         return
-    place += 1
+    place = start = place + 1
     while place <= sentence.last and (
-        words[place].upos in ("DET", "ADV") or words[place].text.lower() in ("himself", "herself")
+        words[place].upos in ("DET", "ADV") or words[place].text.lower() in ONCE | {"himself", "herself"}
     ):
         place += 1
     if place > sentence.last:
@@ -132,7 +139,10 @@ def _after(document: Document, name: Mention) -> Iterator[Role]:
             first=place, last=place, noun="", place=(place, end_of(document, place + 1, sentence.last)), weight=0
         )
     else:
-        yield from noun_phrase(document, place, sentence.last)
+        past = any(words[i].text.lower() in ONCE for i in range(start, place))
+        roles = tuple(noun_phrase(document, place, sentence.last))
+        yield from (evolve(role, former=role.former or past) for role in roles[:1])
+        yield from roles[1:]
 
 
 def _over_brackets_and_age(document: Document, place: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from attribution.document.document import Document
 from attribution.statements.speakers.kinds import is_plural, kind_of_noun, singular
 from attribution.statements.speakers.names import split_titles
-from attribution.statements.speakers.phrases import HYPHENS
+from attribution.statements.speakers.phrases import HYPHENS, full_phrase
 from attribution.statements.speakers.role_phrases import role_before
 from attribution.statements.speakers.word_lists import uses
 from attribution.statements.statement import SpeakerKind
@@ -11,6 +11,8 @@ from attribution.statements.statement import SpeakerKind
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 NAMES = frozenset(("Person", "Organization", "Location", "Facility"))
 OWNING = frozenset("'s ’s ' ’".split())
+CLOSING = frozenset(", — – -- )".split())
+TOGETHER = frozenset("all both each none two three".split())  # *a nurse and a driver, all of whom …*
 
 
 def head_of_phrase(document: Document, segment: list[int]) -> int:
@@ -91,8 +93,8 @@ def _breaks_off(document: Document, place: int, found: int, segment: list[int], 
     word, words = document.words[place], document.words
     if word.text.lower() in ("being", "having"):
         return True  # *a study being released*, whatever it was tagged as
-    if word.upos == "CCONJ":
-        # *the Defense and Interior ministries* goes on, and so does *the actor and singer*
+    if word.upos == "CCONJ" or word.text == ",":
+        # *the Defense and Interior ministries* goes on, and so does *the actor and singer*; a comma is one of a list
         return not person and not (words[found].deprel in ("amod", "compound") and words[found].head > place)
     if word.upos in ("VERB", "AUX", "SCONJ"):
         return word.deprel not in ("amod", "compound", "fixed")
@@ -134,10 +136,12 @@ def _is_single_person(text: str, lemma: str) -> bool:
 def joined_heads(document: Document, head: int, segment: list[int]) -> list[int]:
     """Return the words joined to a head by *and*: *Ito* in *Haddad and Ito*, not what *of* and *and* lead to."""
     words = document.words
+    apposed = apposed_members(document, head)
     found = [
         i
         for i in segment
-        if i > head and words[i].deprel == "conj" and words[i].upos in NOMINAL and _is_joined(document, head, i)
+        if i in apposed
+        or (i > head and words[i].deprel == "conj" and words[i].upos in NOMINAL and _is_joined(document, head, i))
     ]
     if found:
         return found
@@ -151,6 +155,37 @@ def joined_heads(document: Document, head: int, segment: list[int]) -> list[int]
         return []
     rest = [i for i in segment if i > place]
     return [head_of_phrase(document, rest)] if rest else []
+
+
+def apposed_members(document: Document, head: int) -> tuple[int, ...]:
+    """Return the members of a list that a parse takes for what its first one is: *nurse* in *a teacher, a nurse and a
+    driver told*.
+
+    What somebody is stands between commas: *a teacher, a mother of two and a member of the union, told*.
+    """
+    words, children = document.words, document.children(head)
+    last = max((child for child in children if child > head and words[child].deprel == "conj"), default=None)
+    if last is None or not all(_is_new(document, place) for place in (head, last)):
+        return ()
+    after = full_phrase(document, last)[1] + 1
+    closed = after < len(words) - 1 and words[after].text in CLOSING
+    if closed and words[after + 1].text.lower() not in TOGETHER:
+        return ()
+    return tuple(
+        child
+        for child in children
+        if head < child < last and words[child].deprel == "appos" and _is_new(document, child)
+    )
+
+
+def _is_new(document: Document, head: int) -> bool:
+    """Whether a noun brings in somebody unknown: *a nurse*, *two retired nurses*."""
+    words, place = document.words, head - 1
+    while place > 0 and words[place].upos in ("ADJ", "NOUN", "PROPN"):
+        place -= 1
+    before = words[max(place, 0)]
+    counted = before.upos == "NUM" or before.text.lower() in ("a", "an", "another")
+    return counted and words[head].entity == "O"
 
 
 def _is_joined(document: Document, head: int, child: int) -> bool:

@@ -8,7 +8,13 @@ from attribution.document.document import Document
 from attribution.statements.speakers.kinds import is_plural
 from attribution.statements.speakers.phrases import RELATIVES
 from attribution.statements.speakers.pronoun_forms import NOMINATIVE, SEVERAL
-from attribution.statements.speakers.source_heads import head_of_phrase, is_one_person, joined_heads, last_noun
+from attribution.statements.speakers.source_heads import (
+    apposed_members,
+    head_of_phrase,
+    is_one_person,
+    joined_heads,
+    last_noun,
+)
 from attribution.text.span import Span
 
 BREAKS = frozenset(", — – -- ( ) [ ] ; :".split())
@@ -41,6 +47,8 @@ def read_source(document: Document, spans: Sequence[Span], cue: Sequence[Span] =
     segments = _segments(document, words)
     if len(segments) > 1 and is_dateline(document, segments[0]):
         segments = segments[1:]
+    if len(named := _named_members(document, segments)) > 1:
+        return Source(named, segments[0][0], segments[-1][-1])
     # *A lawyer for the outlets, David Ito,*: the name may follow in a segment of its own
     named_after = (
         len(segments) > 1
@@ -139,9 +147,36 @@ def _in_list(document: Document, comma: int, words: list[int]) -> bool:
     if conjunction is None:
         return False
     between = [document.words[i] for i in rest if i < conjunction]
-    if not between or any(word.upos in ("VERB", "AUX") or word.text.lower() in RELATIVES for word in between):
+    if not between:  # *a teacher, a nurse, and a driver*
+        earlier = next((i for i in reversed(words) if i < comma and document.words[i].text == ","), None)
+        return earlier is not None and _in_list(document, earlier, words)
+    if any(word.upos in ("VERB", "AUX") or word.text.lower() in RELATIVES for word in between):
         return False
-    return document.words[comma + 1].deprel == "conj" or any(word.deprel == "conj" for word in between)
+    if document.words[comma + 1].deprel == "conj" or any(word.deprel == "conj" for word in between):
+        return True
+    return any(i < comma < member for i in words for member in apposed_members(document, i))
+
+
+def _named_members(document: Document, segments: Sequence[list[int]]) -> tuple[int, ...]:
+    """Return the names of a list whose members are told of in commas, with a name for each of them.
+
+    *The chairman of Acme, Bob Ray, and the mayor, Ann Lee,* are two, and so are *Bob Ray, the chairman, and Ann Lee*.
+    """
+    members: list[list[list[int]]] = [[]]
+    for segment in segments:
+        is_joined = document.words[segment[0]].upos == "CCONJ" and len(segment) > 1
+        members += [[]] if is_joined else []
+        members[-1].append(segment[1:] if is_joined else segment)
+    names = [
+        [part for part in member if _is_name_alone(document, _without_article(document, part))] for member in members
+    ]
+    if any(len(name) != 1 for name in names):
+        return ()
+    return tuple(head_of_phrase(document, name[0]) for name in names)
+
+
+def _without_article(document: Document, segment: list[int]) -> list[int]:
+    return segment[1:] if len(segment) > 1 and document.words[segment[0]].upos == "DET" else segment
 
 
 def _names_person(document: Document, segment: list[int]) -> bool:

@@ -7,7 +7,7 @@ from attrs import evolve
 from attribution.document.document import Document
 from attribution.statements.speakers.counts import Count, count_of
 from attribution.statements.speakers.mention import Form
-from attribution.statements.speakers.naming import is_counted, name_of, uncounted
+from attribution.statements.speakers.naming import counted, is_counted, name_of, uncounted
 from attribution.statements.speakers.organizations import organizations_of
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.phrases import full_phrase
@@ -36,7 +36,7 @@ def speaker_of(reading: Reading, party: Party, sure: float) -> Speaker:
         role="; ".join(dict.fromkeys(filter(None, (_role(reading, member) for member in members)))),
         organizations=tuple(dict.fromkeys(body for one in speaking_for for body in organizations_of(reading, one))),
         former=any(role.former for role in _best_roles(party)),
-        count=_count(party, name),
+        count=_count(reading, party, name),
         mentions=_spans(reading.document, party),
         confidence=sure,
     )
@@ -92,16 +92,16 @@ def _role(reading: Reading, party: Party) -> str:
     for mention in party.mentions:
         if mention.form is Form.DESCRIPTION and mention.nouns and not set(mention.nouns) & UNTELLING:
             if document.words[mention.head].upos in ("NUM", "DET") or is_counted(document, mention):
-                return mention.nouns[0]
+                return counted(document, mention)
             return uncounted(document, mention)
     return ""
 
 
-def _count(party: Party, name: str) -> Count:
+def _count(reading: Reading, party: Party, name: str) -> Count:
     if party.names and not party.plural:
         return (1, 1)
     if party.members:
-        return _sum(_count(member, member.name or name) for member in party.members)
+        return _sum(_count(reading, member, name_of(reading, member)) for member in party.members)
     return count_of(name, plural=party.plural)
 
 

@@ -93,7 +93,7 @@ def _nearest(document: Document, places: Sequence[tuple[int, Party]]) -> tuple[P
 
 def _many(document: Document, word: int, places: Sequence[tuple[int, Party]]) -> tuple[Party, ...]:
     """Return the nearest group, or the single speakers before a word, and both where the count asks for more."""
-    count, reached = _count(document, word), 0
+    count, reached = counted(document, word), 0
     found: dict[Identity, Party] = {}
     for _, party in places:
         if party.identity in found:
@@ -111,6 +111,7 @@ def _many(document: Document, word: int, places: Sequence[tuple[int, Party]]) ->
     return tuple(found.values())
 
 
-def _count(document: Document, word: int) -> int:
+def counted(document: Document, word: int) -> int:
+    """Return how many a pronoun or a description says that they are: two for *both*, 0 for *they*."""
     texts = [lower(document, place) for place in (word, *document.children(word))]
     return max((COUNTS.get(text, 0) for text in texts), default=0)

@@ -1,4 +1,4 @@
-"""Find where an article says that somebody had no authority to speak: *was not authorized to brief the media*."""
+"""Find where an article says that somebody had no authority to speak: *was not authorized to address the press*."""
 
 from collections.abc import Iterator
 

@@ -3,11 +3,13 @@
 from attribution.document.document import Document
 from attribution.statements.terms.agreement import may_keep_own, may_own
 from attribution.statements.terms.clauses import first_auxiliary, is_any, is_denied, left_of, lower, nearest_before
+from attribution.statements.terms.openings import opens_telling
 from attribution.statements.terms.terms import Frame
 from attribution.statements.terms.withholding import BE, Withholding
 from attribution.statements.terms.wording import formulas
 
 WOULD = frozenset({"would", "’d", "'d", "wo"})
+NOT_PLAIN = frozenset({"be", "been"})
 QUOTING = frozenset({"quote", "name", "cite"})
 WITHHOLDING = frozenset({"withhold", "withheld"})
 DENYING = frozenset({"did"}) | WOULD
@@ -61,7 +63,12 @@ def _not_named(document: Document, held: Withholding, before: set[str]) -> Frame
     modal = before & (formulas().modal | WOULD)
     # a body that "could not be identified" is nobody's wish; a source that "could not be quoted" is
     wished = bool(modal & WOULD) or (bool(modal) and is_any(document.words[verb], QUOTING))
-    return Frame(anchor=verb, first=first_auxiliary(document, verb)) if "being" in before or wished else None
+    if "being" in before or wished:
+        return Frame(anchor=verb, first=first_auxiliary(document, verb))
+    # "was not named discussing a client"; a child who "was not named" is no more than that
+    follows = held.last < document.sentence_of(verb).last and opens_telling(document, held.last + 1)
+    plain = follows and not modal and not before & NOT_PLAIN and bool(before & BE)
+    return Frame(anchor=verb, first=first_auxiliary(document, verb), weak=True, needs_reason=True) if plain else None
 
 
 def _not_given(document: Document, held: Withholding, before: set[str]) -> Frame | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attribution.document.document import Document
 from attribution.statements.statement import Statement
-from attribution.statements.terms.agreement import noun_of
-from attribution.statements.terms.antecedents import antecedents, members_since
+from attribution.statements.terms.agreement import MANY, noun_of
+from attribution.statements.terms.antecedents import antecedents, counted, members_since
 from attribution.statements.terms.clauses import bearer_of, left_of, lower
 from attribution.statements.terms.parties import Party, identity, is_definite
 from attribution.statements.terms.terms import Terms
@@ -13,7 +13,7 @@ from attribution.statements.terms.wording import formulas
 
 OTHERS = frozenset({"others", "other", "respondents", "interviewees", "everyone", "everybody"})
 ASKED = frozenset({"interviewed", "quoted", "cited", "contacted", "surveyed", "polled"})
-LIST = 8  # words: "like many of the two dozen other aides"
+LIST = 8  # words: "like most of the thirty other clerks"
 HERE = frozenset({"article", "story", "report", "piece"})
 EVERYONE = frozenset({"all", "everyone", "everybody", "none", "each", "nobody"})
 QUANTIFIERS = frozenset({"DET", "PRON", "NUM", "ADV", "ADJ"})
@@ -55,6 +55,7 @@ def holders_of(document: Document, terms: Terms, parties: Sequence[Party], sayin
         or _alone(document, terms, bearer, parties)
     )
     found = members_since(document, bearer, found, parties) or found
+    found = (*found, *_counted_after(document, terms, bearer, found, parties))
     return (*found, *_others(document, terms, bearer, found, parties))
 
 
@@ -162,6 +163,31 @@ def _following(document: Document, terms: Terms, bearer: int, parties: Sequence[
         if after <= AHEAD and is_same and party.is_unnamed and party.definite:
             found.append((later[0], party))
     return tuple(party for _, party in sorted(found, key=lambda pair: pair[0])[:1])
+
+
+def _counted_after(
+    document: Document, terms: Terms, bearer: int | None, found: Sequence[Party], parties: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Return who comes in after the terms, where they are just as many: *Both spoke … A cook said … A maid said …*.
+
+    Nobody where the terms are of somebody who stands before them: *Two aides met. Both spoke … A cook said …*.
+    """
+    if bearer is None or not _is_pronoun(document, bearer) or any(party.places[0] < bearer - 1 for party in found):
+        return ()
+    if any(_are_as_many(document, word, counted(document, bearer)) for word in range(bearer)):
+        return ()
+    last = document.sentence_of(bearer).paragraph + AHEAD
+    coming = [party for party in parties if party.is_unnamed and party.places and party.places[0] > terms.last]
+    coming = [party for party in coming if document.sentence_of(party.places[0]).paragraph <= last]
+    singles = [party for party in coming if party.number != MANY and not party.definite]
+    return tuple(coming) if coming == singles and len(coming) == counted(document, bearer) > 0 else ()
+
+
+def _are_as_many(document: Document, word: int, count: int) -> bool:
+    if document.words[word].upos not in ("NOUN", "PROPN"):
+        return False
+    joined = any(document.words[child].deprel == "conj" for child in document.children(word))
+    return joined or counted(document, word) == count
 
 
 def _of_cue_above(document: Document, terms: Terms, parties: Sequence[Party], saying: Saying) -> tuple[Party, ...]:

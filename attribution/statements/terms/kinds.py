@@ -9,8 +9,8 @@ from attribution.statements.terms.wording import kind_patterns, openers
 # holds no key and tells nothing
 _PIECES = re.compile(r"\s+and\s+|\s+or\s+|;\s*|,\s+")
 _NEGATION = re.compile(r"n['’]t\b|\bcannot\b|\bnever\b|\bca not\b")
-_OPENS = re.compile(r"(?:in order |so as )?to (?:\w+ly )?(\w+)")
-_MANNER = re.compile(r"(?:speak|talk)(?! about| of\b)")
+_OPENS = re.compile(r"(?:in order |so as )?(?:to |when |while )?(?:\w+ly )?(\w+)")
+_MANNER = re.compile(r"(?:speak|talk)(?:ing)?\b(?! about| of\b)")
 
 ALONE = (ReasonKind.NOT_AUTHORIZED, ReasonKind.POLICY)
 ABOUT = (ReasonKind.CANDOR, ReasonKind.SENSITIVE)
@@ -38,7 +38,7 @@ def kinds_of(reason: str) -> tuple[ReasonKind, ...]:
 def _kinds_of_piece(piece: str, strength: str) -> tuple[ReasonKind, ...]:
     kinds = tuple(kind for kind, pattern in kind_patterns(strength) if pattern.search(piece))
     opening = _OPENS.match(piece)
-    if opening and opening[1] in openers().telling:
+    if opening and _tells(opening):
         told = tuple(kind for kind in kinds if kind in ABOUT)
         if not _MANNER.match(piece, opening.start(1)):
             # "to discuss the threats": what is discussed is not what is feared
@@ -48,3 +48,10 @@ def _kinds_of_piece(piece: str, strength: str) -> tuple[ReasonKind, ...]:
         if kinds and kinds[0] in group:
             return tuple(kind for kind in kinds if kind in group)
     return kinds[:1]
+
+
+def _tells(opening: re.Match[str]) -> bool:
+    known = openers()
+    if " to " in f" {opening[0]}":
+        return opening[1] in known.telling
+    return opening[1] in known.participles | known.talking

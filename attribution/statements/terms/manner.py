@@ -6,6 +6,7 @@ from attribution.document.document import Document, Sentence
 from attribution.statements.statement import AuthorizationStatus
 from attribution.statements.terms.clauses import above, first_auxiliary, has_any, is_any, is_denied, left_of, lower
 from attribution.statements.terms.terms import Terms
+from attribution.statements.terms.withholding import called_as
 from attribution.statements.terms.wording import formulas
 
 REACH = 8  # words back to the verb of speaking
@@ -64,7 +65,9 @@ def _attribution(document: Document, sentence: Sentence, word: int) -> Iterator[
     elif lower(document, word) == "not-for-attribution":
         yield from _spoken(document, word, word, BACKGROUND, near=REACH)
     elif before[:1] == ["without"] or (before[:1] == ["for"] and {following, *before} & formulas().only):
-        yield from _spoken(document, word - 1, word, BACKGROUND, near=REACH)
+        only = word + 1 if following in formulas().only else word
+        last = max(only, called_as(document, sentence, word))
+        yield from _spoken(document, word - 1, last, BACKGROUND, near=REACH)
     elif before[:1] == ["for"]:
         yield from _refused(document, word - 1, word)
 
@@ -85,7 +88,7 @@ def _spoken(
 ) -> Iterator[Terms]:
     """Yield terms where the words hang on a verb of speaking that nothing denies.
 
-    *The company is not talking, even off the record* states none.
+    *The bank is not speaking, even off the record* states none.
     """
     words, sentence = document.words, document.sentence_of(first)
     # the verb before the words and the parse's: parsers hang a phrase that far back on either

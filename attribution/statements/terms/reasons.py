@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from attribution.document.document import NO_CUE, Document
 from attribution.statements.terms.clauses import bearer_of, is_any, is_denied, lower
-from attribution.statements.terms.openings import opens_reason
+from attribution.statements.terms.openings import opens_reason, opens_telling
 from attribution.statements.terms.terms import Terms
 from attribution.statements.terms.wording import openers
 from attribution.text.span import Span
@@ -51,7 +51,8 @@ def _openings_after(document: Document, terms: Terms, cues: Mapping[int, int]) -
     end = min(document.sentence_of(terms.last).last, terms.last + GAP)
     for place in range(terms.last + 1, end + 1):
         word = words[place]
-        if opens_reason(document, place) and not (after_comma and word.text.lower() == "to"):
+        opens = opens_reason(document, place) or (place == terms.last + 1 and opens_telling(document, place))
+        if opens and not (after_comma and word.text.lower() == "to"):
             yield place
             return
         after_comma = after_comma or word.text == ","

@@ -4,6 +4,7 @@ On their own they are no terms: somebody must ask for it, grant it, or make it a
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -22,10 +23,28 @@ WHOLE = frozenset(
     | {"public", "known"}
 )
 MANNER = frozenset(
-    {"name", "publicly", "record", "article", "story", "print", "further", "fully", "directly", "anonymously"}
+    {
+        "name",
+        "names",
+        "initial",
+        "initials",
+        "surname",
+        "nickname",
+        "publicly",
+        "record",
+        "article",
+        "story",
+        "print",
+        "further",
+        "fully",
+        "directly",
+        "anonymously",
+    }
 )
-TAIL = MANNER | frozenset({"by", "on", "the", "in", "this", "full", "last"})
+TAIL = MANNER | OWNING | frozenset({"by", "on", "the", "in", "this", "full", "last", "first", "middle", "a"})
 ATTRIBUTIVE = frozenset({"compound", "amod"})  # "an anonymity tool"
+DESCRIBING = frozenset({"ADJ", "ADV", "NUM", "NOUN", "PROPN"})
+WITHIN = DESCRIBING | frozenset({"ADP", "DET", "PRON"})
 ADJECTIVES = frozenset({"last", "first", "full", "real"})
 
 
@@ -98,11 +117,28 @@ def _naming(document: Document, sentence: Sentence, verb: int) -> Iterator[Withh
 
 
 def _tail(document: Document, sentence: Sentence, verb: int) -> int:
-    """Return the last word of how somebody is named: *quoted by name*, *identified in this article*."""
-    last = verb
-    while last < sentence.last and lower(document, last + 1) in TAIL:
+    """Return the last word of how somebody is named: *quoted by name*, *identified only by her first name*."""
+    only, last, told = formulas().only, verb, verb
+    while last < sentence.last and lower(document, last + 1) in TAIL | only:
         last += 1
-    return last if any(lower(document, place) in MANNER for place in range(verb + 1, last + 1)) else verb
+        if lower(document, last) in MANNER or (told > verb and told == last - 1 and lower(document, last) in only):
+            told = last
+    return told if told > verb else called_as(document, sentence, verb)
+
+
+def called_as(document: Document, sentence: Sentence, verb: int) -> int:
+    """Return the last word of what somebody is called in place of a name: *identified only as a teacher*."""
+    words = document.words[verb + 1 : sentence.last + 1]
+    words = words[1:] if words and words[0].text.lower() in formulas().only else words
+    if [word.text.lower() for word in words[:2]] not in (["as", "a"], ["as", "an"]):
+        return verb
+    described = tuple(takewhile(lambda word: word.upos in DESCRIBING, words[2:]))
+    nouns = [word.index for word in described if word.upos in ("NOUN", "PROPN")]
+    if not nouns:
+        return verb
+    below = frozenset(document.subtree(nouns[-1]))  # "as a nurse at the clinic"
+    after = document.words[nouns[-1] + 1 : sentence.last + 1]
+    return nouns[-1] + len(tuple(takewhile(lambda word: word.index in below and word.upos in WITHIN, after)))
 
 
 def _name_told(document: Document, sentence: Sentence, name: int) -> Iterator[Withholding]:

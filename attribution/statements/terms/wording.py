@@ -61,6 +61,8 @@ class Openers:
     house: frozenset[str]
     subjects: frozenset[str]
     telling: frozenset[str]
+    participles: frozenset[str]
+    talking: frozenset[str]
 
 
 @cache
@@ -81,6 +83,8 @@ def openers() -> Openers:
         house=frozenset(table["opener"]["house"]),
         subjects=frozenset(table["opener"]["subjects"]),
         telling=frozenset(table["telling"]["verbs"]),
+        participles=frozenset(table["telling"]["participles"]),
+        talking=frozenset(table["telling"]["talking"]),
     )
 
 

@@ -46,7 +46,7 @@ def test_claims_stand_alone(claims, content, claim):
     "content",
     [
         "“We have received 40 people who were hurt when the walls of their houses came down,”",
-        "one of the climbers had slipped on the ice and had fallen to his death",
+        "one of the hikers had tripped on the path and had plunged to his death",
     ],
 )
 def test_a_pronoun_that_its_own_content_explains_stays(told_inside, content):
