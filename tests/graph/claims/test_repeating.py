@@ -27,7 +27,9 @@ def record(identity, published, speaker="Ann Lee"):
 
 def link(identity, relation="supports"):
     """Return the link of a statement to the claim."""
-    return Link(statement_id=identity, claim_id="claim", relation=Relation(relation), score=1.0, method="m", evidence="e")
+    return Link(
+        statement_id=identity, claim_id="claim", relation=Relation(relation), score=1.0, method="m", evidence="e"
+    )
 
 
 @pytest.mark.parametrize(
