@@ -30,6 +30,7 @@ from attribution.errors import (
 )
 from attribution.statements.article import ReadArticle
 from attribution.statements.reading import read, read_many, read_text
+from attribution.statements.row import COLUMNS as STATEMENT_COLUMNS
 from attribution.statements.statement import (
     Authorization,
     AuthorizationStatus,
@@ -47,14 +48,27 @@ from attribution.text.highlight import Mark, highlight
 from attribution.text.span import Span
 
 if TYPE_CHECKING:
-    from attribution.corpus.answers import Answer, Answers
+    from attribution.corpus.answers import ANSWER_COLUMNS, Answer, Answers
     from attribution.corpus.corpus import Corpus
     from attribution.corpus.corroboration import Corroboration
+    from attribution.corpus.listings import CLAIM_COLUMNS, CONTRADICTION_COLUMNS, COPY_COLUMNS, SOURCE_COLUMNS
+    from attribution.corpus.overview import OUTLET_COLUMNS
+    from attribution.corpus.pictures.status import STATUS_COLUMNS
     from attribution.corpus.questions import who_said
     from attribution.document.pipeline import load_pipeline
     from attribution.graph.relation import Relation
 
+    __version__: str
+
 __all__ = [
+    "ANSWER_COLUMNS",
+    "CLAIM_COLUMNS",
+    "CONTRADICTION_COLUMNS",
+    "COPY_COLUMNS",
+    "OUTLET_COLUMNS",
+    "SOURCE_COLUMNS",
+    "STATEMENT_COLUMNS",
+    "STATUS_COLUMNS",
     "Answer",
     "Answers",
     "Article",
@@ -104,6 +118,13 @@ __all__ = [
 
 # What needs numpy or more comes with its first use, so that `import attribution` stays fast: name → its module.
 _COMES_LATER = {
+    "ANSWER_COLUMNS": "attribution.corpus.answers",
+    "CLAIM_COLUMNS": "attribution.corpus.listings",
+    "CONTRADICTION_COLUMNS": "attribution.corpus.listings",
+    "COPY_COLUMNS": "attribution.corpus.listings",
+    "OUTLET_COLUMNS": "attribution.corpus.overview",
+    "SOURCE_COLUMNS": "attribution.corpus.listings",
+    "STATUS_COLUMNS": "attribution.corpus.pictures.status",
     "Answer": "attribution.corpus.answers",
     "Answers": "attribution.corpus.answers",
     "Corpus": "attribution.corpus.corpus",
@@ -118,9 +139,19 @@ if not TYPE_CHECKING:  # a type checker takes the import above and finds misspel
     def __getattr__(name: str) -> object:
         from importlib import import_module
 
+        if name == "__version__":  # asked for where it is wanted: reading the package's metadata takes a while
+            return _installed_version()
         if name not in _COMES_LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(_COMES_LATER[name]), name)
 
+    def _installed_version() -> str:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("claim-attribution")
+        except PackageNotFoundError:
+            return "not installed"
+
     def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})
+        return sorted({*globals(), *__all__, "__version__"})

@@ -1,7 +1,9 @@
 """How Sphinx builds the documentation: `sphinx-build -W docs build/docs`; what is written in cells is executed.
 
-Pages of which cells are executed are notebooks kept as text (they begin with `jupytext:`); the other pages' Python is
-executed by tests, so that nothing runs twice.
+Pages of which cells are executed are notebooks kept as text (they begin with `jupytext:`). The Python and the commands
+of other blocks are run by tests (`tests/test_examples.py`, `tests/test_readme.py`, `tests/graph/network/`), but for
+what installs, downloads or needs another program: `pip`, `stanza.download` and the pipeline made of what it brings,
+`ftm` and `alephclient`, and the commands that train (`docs/how-to/train.md`).
 """
 
 import os

@@ -11,6 +11,7 @@ from html import unescape
 import pytest
 
 from attribution.command import main
+from attribution.command.articles import number_of_articles
 from attribution.document.conllu import from_conllu
 from attribution.errors import ModelError
 
@@ -130,7 +131,11 @@ def test_encoding_and_language_can_be_told(tmp_path, capsys):
 
     assert main(["read", "--encoding", "cp1252", str(tmp_path)]) == 1
     assert main(["read", "--encoding", "cp1252", "--any-language", str(tmp_path)]) == 0
-    assert "does not look English" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "does not look English" in err
+    assert "or pass --any-language" in err
+    assert main(["read", str(tmp_path)]) == 1
+    assert "--encoding cp1252" in capsys.readouterr().err
 
 
 def test_outlet_and_date_can_be_told(tmp_path, file, capsys):
@@ -171,12 +176,53 @@ def test_wrong_usage_ends_with_two(arguments, capsys):
 
 
 def test_progress_shows_on_a_terminal_only(file, monkeypatch, capsys):
-    """A count stands on a terminal while output goes elsewhere, and is wiped out at the end."""
+    """A count of those known stands on a terminal while output goes elsewhere, and is wiped out at the end."""
     monkeypatch.setattr("attribution.command.showing.UPDATE_EVERY", 0)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
     assert main(["read", "--format", "jsonl", file, file]) == 0
-    assert capsys.readouterr().err == "\r1 articles read\r2 articles read\r\x1b[K"
+    assert capsys.readouterr().err == "\r1 of 2 articles read\r2 of 2 articles read\r\x1b[K"
+
+
+def test_progress_without_a_known_number(monkeypatch, capsys):
+    """Where nobody can tell how many come, their number alone is told, one in the singular."""
+    monkeypatch.setattr("attribution.command.showing.UPDATE_EVERY", 0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(QUOTE.encode())))
+
+    assert main(["read", "--format", "jsonl", "-"]) == 0
+    assert capsys.readouterr().err == "\r1 article read\r\x1b[K"
+
+
+def test_articles_are_counted_by_their_files(tmp_path, file):
+    """A folder holds its readable files, JSON lines an article on each line; a pattern is not looked into."""
+    (tmp_path / "a.jsonl").write_text('{"text": "a"}\n\n{"text": "b"}\n')
+    (tmp_path / ".hidden.txt").write_text("no")
+    (tmp_path / "notes.pdf").write_text("no")
+
+    assert number_of_articles([str(tmp_path)]) == 3
+    assert number_of_articles([file, str(tmp_path / "a.jsonl")]) == 3
+    assert number_of_articles([str(tmp_path / "*.txt")]) is number_of_articles(["-"]) is None
+
+
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        (["corpus"], "  attribution corpus add truce.db articles/"),
+        (["read"], "page with the words marked in the text, --format html"),
+        (["corpus", "add"], "Articles that are in it already are neither read nor added again"),
+        (["source"], "attribution sources CORPUS lists all"),
+        (["who-said"], "--least CHANCE"),
+    ],
+)
+def test_help_shows_an_example(command, shown, capsys):
+    """A command's help says what it is for, and has a line to copy."""
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    out = capsys.readouterr().out
+
+    assert " ".join(shown.split()) in " ".join(out.split())
+    assert "example" in out
 
 
 PROGRAM = """

@@ -3,10 +3,14 @@
 import inspect
 from collections.abc import Iterator
 from enum import Enum
+from importlib.metadata import version
 
 import pytest
 
 import attribution
+from attribution.corpus.answers import AnswerRow
+from attribution.statements.row import Row
+from attribution.statements.statement import AuthorizationStatus
 
 NAMES = [pytest.param(getattr(attribution, name), id=name) for name in attribution.__all__]
 
@@ -54,11 +58,23 @@ def test_arguments_after_the_second_go_by_name(value):
 
 
 def test_every_public_name_is_there():
-    """What `__all__` names exists, is listed, and is sorted; what it does not name is refused as usual."""
-    assert attribution.__all__ == sorted(attribution.__all__)
-    assert {*attribution.__all__} <= {*dir(attribution)}
+    """What `__all__` names exists, is listed, and is sorted, constants first; what it does not name is refused."""
+    assert attribution.__all__ == sorted(attribution.__all__, key=lambda name: (not name.isupper(), name))
+    assert {*attribution.__all__, "__version__"} <= {*dir(attribution)}
     with pytest.raises(AttributeError, match="module 'attribution' has no attribute 'claims'"):
         attribution.claims  # noqa: B018  # the access is what fails
+
+
+def test_the_version_is_that_of_the_package():
+    """`attribution.__version__` is what `pip` shows."""
+    assert attribution.__version__ == version("claim-attribution")
+
+
+def test_columns_are_those_of_the_rows():
+    """An empty frame has the columns of a full one."""
+    assert (*AnswerRow.__annotations__,) == attribution.ANSWER_COLUMNS
+    assert (*Row.__annotations__,) == attribution.STATEMENT_COLUMNS
+    assert attribution.STATUS_COLUMNS[2:] == tuple(AuthorizationStatus)
 
 
 @pytest.mark.parametrize("value", [param for param in NAMES if isinstance(param.values[0], type)])

@@ -16,6 +16,7 @@ from tests.test_docs import first_column
 
 REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
 PAGES = "".join(page.read_text(encoding="utf8") for page in sorted(REFERENCE.glob("*.md")))
+FRAMES = (REFERENCE.parent / "how-to" / "frames.md").read_text(encoding="utf8")
 DIRECTIVES = re.findall(r"^\.\. auto(?:class|function):: (\S+)$", PAGES, re.MULTILINE)
 NOT_HERE = {"networkx": networkx, "Axes": object}  # what signatures name without importing it
 TABLES = {Row}  # described in a table that another test compares with it
@@ -74,8 +75,10 @@ def reachable() -> dict[type, str]:
 
 @pytest.mark.parametrize("name", attribution.__all__)
 def test_every_public_name_has_its_entry(name):
-    """What can be imported from the package stands in the reference, an error in the table of errors."""
-    if inspect.isclass(value := getattr(attribution, name)) and issubclass(value, Exception):
+    """What can be imported stands in the reference, an error in its table of errors, columns of rows beside frames."""
+    if name.endswith("_COLUMNS"):
+        assert f"| `{name}` |" in FRAMES
+    elif inspect.isclass(value := getattr(attribution, name)) and issubclass(value, Exception):
         assert value is attribution.AttributionError or name in first_column("reference/errors.md", "error")
     else:
         assert f"attribution.{name}" in DIRECTIVES

@@ -4,11 +4,12 @@ import os
 import sys
 from collections.abc import Sequence
 
+from attribution.command.complaints import MISUSED
 from attribution.command.parsers import parser
 from attribution.command.showing import complain
 from attribution.errors import AttributionError
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
+DONE, FAILED, MISUNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
 
 __all__ = ["main"]
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except AttributionError as error:
         complain(error)
-        return FAILED
+        return MISUNDERSTOOD if isinstance(error, MISUSED) else FAILED
     except BrokenPipeError:  # whoever reads has seen enough: `attribution read … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

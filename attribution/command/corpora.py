@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from pathlib import Path
 
-from attrs import asdict
-
-from attribution.command.articles import articles_named, articles_read
-from attribution.command.opening import asked
-from attribution.command.showing import Failures, show, show_json, table_width, with_progress
+from attribution.command.articles import articles_named, articles_read, number_of_articles
+from attribution.command.names import check_names
+from attribution.command.opening import asked, given
+from attribution.command.showing import Failures, show, show_json, show_lines, table_width, with_progress
 from attribution.corpus.card import text_card
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import Corroboration
-from attribution.corpus.overview import GLANCE, cells_of
+from attribution.corpus.overview import GLANCE, Outlets, cells_of
 from attribution.text.article import Article
-from attribution.text.columns import counted, format_table, visible
+from attribution.text.columns import counted, format_table
 
 
 def add(options: Namespace) -> int:
@@ -27,15 +26,15 @@ def add(options: Namespace) -> int:
     first = list(islice(articles, 0 if is_there else 1))
     is_kept = is_there or bool(first)
     with Corpus.open(options.corpus) if is_kept else Corpus() as corpus:
-        given = chain(first, articles)
-        shown = with_progress(given, "articles read") if sys.stderr.isatty() else given
+        every = chain(first, articles)
+        shown = with_progress(every, number_of_articles(options.paths)) if sys.stderr.isatty() else every
         added = corpus.add_many(shown, check_language=not options.any_language, on_error=failures)
         counts = {"added": added, "failed": len(failures.found), **corpus.counts()}
     if options.json:
         show_json(counts)
     else:
-        held = _size(counts) if is_kept else f"{options.corpus} was not made"
-        show(f"{counted(added, 'article')} added; {held}")
+        held = f"now holds {_size(counts)}" if is_kept else "was not made"
+        show(f"{counted(added, 'article')} added; {options.corpus} {held}")
     return int(bool(failures.found))
 
 
@@ -48,7 +47,7 @@ def info(corpus: Corpus, options: Namespace) -> None:
     """Show how much a corpus holds, outlet by outlet."""
     counts, outlets = corpus.counts(), corpus.outlets()
     if options.json:
-        show_json({**counts, "outlets": [asdict(outlet) for outlet in outlets]})
+        show_json({**counts, "outlets": Outlets(outlets).rows()})
     else:
         show("\n".join([f"{options.corpus}: {_size(counts)}", format_table(GLANCE, cells_of(outlets), table_width())]))
 
@@ -56,25 +55,27 @@ def info(corpus: Corpus, options: Namespace) -> None:
 @asked
 def who_said(corpus: Corpus, options: Namespace) -> None:
     """Show who said a claim."""
-    limits = {name: getattr(options, name) for name in ("stance", "status", "since", "until", "outlet", "source")}
+    limits = given(options, "stance", "status", "since", "until", "outlet", "source", "least")
     answers = corpus.who_said(options.claim, **limits)
+    if not answers:
+        check_names(corpus, outlet=options.outlet, source=options.source)
     if options.json:
         explained = [{"explanation": corpus.explain(answer)} if options.explain else {} for answer in answers]
         show_json([{**row, **why} for row, why in zip(answers.rows(), explained, strict=True)])
     elif options.explain and answers:
-        show("\n\n".join("\n".join(map(visible, corpus.explain(answer).splitlines())) for answer in answers))
+        show("\n\n".join(corpus.explain(answer) for answer in answers))
     else:
-        show(answers.table(table_width()))
+        show_lines(answers.table(table_width()))
 
 
 @asked
 def corroborate(corpus: Corpus, options: Namespace) -> None:
     """Show who stands behind a claim."""
-    found = corpus.corroboration(options.claim)
+    found = corpus.corroboration(options.claim, **given(options, "least"))
     if options.json:
         show_json(_fields(found))
     else:
-        show(text_card(found))
+        show_lines(text_card(found))
 
 
 def _fields(found: Corroboration) -> dict[str, object]:
@@ -103,7 +104,7 @@ def source(corpus: Corpus, options: Namespace) -> None:
     if options.json:
         show_json({"name": profile.name, "names": list(profile.names), "statements": profile.rows()})
     else:
-        show(profile.table(table_width()))
+        show_lines(profile.table(table_width()))
 
 
 @asked
@@ -115,4 +116,4 @@ def organization(corpus: Corpus, options: Namespace) -> None:
         names = list(profile.organization.names)
         show_json({"name": profile.name, "names": names, "sources": sources, "statements": profile.rows()})
     else:
-        show(profile.table(table_width()))
+        show_lines(profile.table(table_width()))

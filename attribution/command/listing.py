@@ -1,11 +1,13 @@
 """The commands that list what a corpus holds: sources, claims, contradictions, copies."""
 
 from argparse import Namespace
+from contextlib import AbstractContextManager
 
 from attribution.command.opening import asked
-from attribution.command.showing import show, show_json, table_width
+from attribution.command.showing import doing, show, show_json, table_width
 from attribution.corpus.corpus import Corpus
-from attribution.corpus.listings import Claims, Contradictions, Sources
+from attribution.corpus.listings import Claims, Contradictions, Copies, Sources
+from attribution.text.columns import counted
 
 
 def _show_listing(found: Claims | Contradictions | Sources, options: Namespace) -> None:
@@ -13,6 +15,11 @@ def _show_listing(found: Claims | Contradictions | Sources, options: Namespace) 
         show_json(found.rows())
     else:
         show(found.table(table_width(), most=None))
+
+
+def comparing(corpus: Corpus) -> AbstractContextManager[None]:
+    """Say on a terminal that statements are compared with each other, which takes a while the first time."""
+    return doing(f"comparing {counted(corpus.counts()['statements'], 'statement')} with each other")
 
 
 @asked
@@ -24,20 +31,24 @@ def sources(corpus: Corpus, options: Namespace) -> None:
 @asked
 def claims(corpus: Corpus, options: Namespace) -> None:
     """Show what is claimed."""
-    _show_listing(corpus.claims(options.about), options)
+    with comparing(corpus):
+        found = corpus.claims(options.about)
+    _show_listing(found, options)
 
 
 @asked
 def contradictions(corpus: Corpus, options: Namespace) -> None:
     """Show on what sources disagree."""
-    _show_listing(corpus.contradictions(), options)
+    with comparing(corpus):
+        found = corpus.contradictions()
+    _show_listing(found, options)
 
 
 @asked
 def copies(corpus: Corpus, options: Namespace) -> None:
-    """Show which articles are versions of one text, a group a line."""
-    groups = corpus.copies()
+    """Show which articles are versions of one text."""
+    groups = Copies(corpus.copies())
     if options.json:
         show_json([list(group) for group in groups])
     else:
-        show("\n".join(" ".join(group) for group in groups) or "no copies")
+        show(groups.table(table_width(), most=None))

@@ -1,8 +1,9 @@
-"""What every command does that asks a corpus: open the file, which must be there, and close it."""
+"""What every command does that asks a corpus: open the file, which must be there, pass options on, and close it."""
 
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from attribution.corpus.corpus import Corpus
 from attribution.errors import CorpusFileError
@@ -20,3 +21,8 @@ def asked(answer: Callable[[Corpus, Namespace], None]) -> Callable[[Namespace], 
         return 0
 
     return run
+
+
+def given(options: Namespace, *names: str) -> dict[str, Any]:
+    """Return those of some options that were given: the library's own defaults hold for the rest."""
+    return {name: value for name in names if (value := getattr(options, name)) is not None}

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from textwrap import fill
 from typing import TypeAlias
 
 from attribution.statements.formats import FORMATS
@@ -18,6 +19,25 @@ BEGIN = """begin with:
   attribution who-said truce.db "The militias will halt attacks"
 
 Each command has a --help of its own, with an example."""
+CORPUS = """examples:
+  attribution corpus add truce.db articles/ --outlet "The Vale Post"
+  attribution corpus info truce.db"""
+SOURCE = (
+    "A source is one speaker across articles: its names and roles, its organizations, who may be the same, and every "
+    "statement, the earliest first. A part of a name is answered with the names that have it; of several sources of "
+    "one name give the id. attribution sources CORPUS lists all."
+)
+ORGANIZATION = "What it says itself, and what people say who speak for it or belong to it, the earliest first."
+
+
+class _Version(argparse.Action):
+    """Show the version, which is looked up only when it is asked for."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        try:
+            parser.exit(message=f"attribution {version('claim-attribution')}\n")
+        except PackageNotFoundError:
+            parser.exit(message="attribution, not installed\n")
 
 
 def parser() -> ArgumentParser:
@@ -28,14 +48,14 @@ def parser() -> ArgumentParser:
         epilog=BEGIN,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"attribution {_version()}")
+    top.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _read(commands)
     _corpus(commands)
     _who_said(commands)
     _corroborate(commands)
-    _named(commands, "source", "show a source with its statements", '"Ann Lee"')
-    _named(commands, "organization", "show an organization with what is said for it", '"Coast Guard"')
+    _named(commands, "source", "show a source with its statements", '"Ann Lee"', SOURCE)
+    _named(commands, "organization", "show an organization with what is said for it", '"Coast Guard"', ORGANIZATION)
     _listed(commands, "sources", "list who speaks, across articles")
     _claims(commands)
     _listed(commands, "contradictions", "list the claims on which sources disagree")
@@ -55,11 +75,12 @@ def _later(module: str, name: str) -> Callable[[Namespace], int]:
     return run
 
 
-def _command(commands: Commands, name: str, help: str, example: str) -> ArgumentParser:
+def _command(commands: Commands, name: str, help: str, example: str, more: str = "") -> ArgumentParser:
+    """Add a command; `more` is what its own help says beyond the line that it has in the list of commands."""
     made: ArgumentParser = commands.add_parser(
         name,
         help=help,
-        description=f"{help[0].upper()}{help[1:]}.",
+        description="\n\n".join(filter(None, (f"{help[0].upper()}{help[1:]}.", fill(more, 79)))),
         epilog=f"example:\n  {example}\n\n{STATUS}",
         formatter_class=argparse.RawDescriptionHelpFormatter,  # an example is copied from one line
     )
@@ -81,17 +102,32 @@ def _files(command: ArgumentParser) -> None:
 
 
 def _read(commands: Commands) -> None:
-    read = _command(commands, "read", "show the statements of articles", "attribution read truce.txt")
+    more = (
+        "Each statement comes with who says it, on what terms, and the words. For a spreadsheet, pandas or jq take "
+        "--format jsonl; for a page with the words marked in the text, --format html. An article that cannot be read "
+        "is reported, and the others are read all the same."
+    )
+    read = _command(commands, "read", "show the statements of articles", "attribution read truce.txt", more)
     _files(read)
     read.add_argument("--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
     read.set_defaults(run=_later("read", "read"))
 
 
 def _corpus(commands: Commands) -> None:
-    inside = commands.add_parser("corpus", help="make and look at a corpus").add_subparsers(
-        required=True, metavar="COMMAND"
+    corpus = commands.add_parser(
+        "corpus",
+        help="make and look at a corpus",
+        description="Make and look at a corpus: one file with many articles, which the other commands ask.",
+        epilog=CORPUS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    add = _command(inside, "add", "read articles into a corpus file", "attribution corpus add truce.db articles/")
+    inside = corpus.add_subparsers(required=True, metavar="COMMAND")
+    more = (
+        "The file is made where there is none. Articles that are in it already are neither read nor added again, so "
+        "that a folder that grows can be added every day. Tell outlet and date where the files do not: who was first "
+        "and who copied whom rest on them."
+    )
+    add = _command(inside, "add", "read articles into a corpus file", "attribution corpus add truce.db articles/", more)
     add.add_argument("corpus", metavar="CORPUS", help="the corpus file; made where there is none")
     _files(add)
     add.set_defaults(run=_later("corpora", "add"))
@@ -109,6 +145,9 @@ def _file(command: ArgumentParser) -> None:
 def _claim(command: ArgumentParser) -> None:
     _file(command)
     command.add_argument("claim", metavar="CLAIM", help="a sentence in your own words, in quotation marks")
+    command.add_argument(
+        "--least", type=_chance, metavar="CHANCE", help="from 0 to 1: less likely statements are left out"
+    )
 
 
 def _who_said(commands: Commands) -> None:
@@ -132,8 +171,8 @@ def _corroborate(commands: Commands) -> None:
     asked.set_defaults(run=_later("corpora", "corroborate"))
 
 
-def _named(commands: Commands, name: str, help: str, example: str) -> None:
-    asked = _command(commands, name, help, f"attribution {name} truce.db {example}")
+def _named(commands: Commands, name: str, help: str, example: str, more: str) -> None:
+    asked = _command(commands, name, help, f"attribution {name} truce.db {example}", more)
     _file(asked)
     asked.add_argument("name", metavar="NAME", help="a name or an id")
     asked.set_defaults(run=_later("corpora", name))
@@ -194,16 +233,20 @@ def _number(least: int) -> Callable[[str], int]:
     return number
 
 
+def _chance(given: str) -> float:
+    """Read a chance, a number from 0 to 1."""
+    try:
+        chance = float(given)
+    except ValueError:
+        chance = -1.0
+    if not 0 <= chance <= 1:
+        raise argparse.ArgumentTypeError(f"{given!r} is no number from 0 to 1")
+    return chance
+
+
 def _export(commands: Commands) -> None:
     export = _command(commands, "export", "write the graph for other programs", "attribution export truce.db t.graphml")
     _file(export)
     export.add_argument("path", metavar="FILE", help="its ending says the format")
     export.add_argument("--format", default=None, help="where the ending does not say it")
     export.set_defaults(run=_later("writing", "export"))
-
-
-def _version() -> str:
-    try:
-        return version("claim-attribution")
-    except PackageNotFoundError:
-        return "not installed"

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from attribution.command.articles import articles_read
+from attribution.command.articles import articles_read, number_of_articles
 from attribution.command.showing import Failures, table_width, with_progress
 from attribution.statements.formats import FORMATS, as_table
 
@@ -13,7 +13,7 @@ def read(options: Namespace) -> int:
     failures = Failures()
     articles = articles_read(options, failures)
     is_alone = sys.stderr.isatty() and not sys.stdout.isatty()
-    shown = with_progress(articles, "articles read") if is_alone else articles
+    shown = with_progress(articles, number_of_articles(options.paths)) if is_alone else articles
     format = "json" if options.json else options.format
     for piece in as_table(shown, table_width()) if format == "table" else FORMATS[format](shown):
         sys.stdout.write(piece)

@@ -35,15 +35,18 @@ class Collection:
         self._present: Present | None = None
 
     @classmethod
-    def open(cls, path: str | PathLike[str], *, read_only: bool = False) -> Self:
+    def open(cls, path: str | PathLike[str], *, read_only: bool = False, check: bool = False) -> Self:
         """Open the corpus in a file, which is made where there is none.
+
+        A file of up to 32 MB is looked through for damage; a larger one takes a second for each GB, or longer where it
+        has to be read from a slow disk, and is only with `check`.
 
         Raises:
             CorpusFileError: the file cannot be opened.
             CorpusDamagedError: it is no corpus, or damaged.
             CorpusVersionError: a newer release made it.
         """
-        return cls(Store(path, read_only=read_only))
+        return cls(Store(path, read_only=read_only, check=check))
 
     def close(self) -> None:
         """Close the file."""

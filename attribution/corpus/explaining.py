@@ -3,8 +3,10 @@
 from attribution.corpus.answers import Answer
 from attribution.corpus.corroboration import WITHHELD
 from attribution.graph.identity.identities import Identities
+from attribution.text.columns import folded
 from attribution.text.span import words_of
 
+WIDTH = 80  # columns of a terminal, which a page has room for, too
 VERBS = {
     "supports": "supports",
     "contradicts": "contradicts",
@@ -14,7 +16,11 @@ VERBS = {
 
 
 def explain(answer: Answer, identities: Identities) -> str:
-    """Return the steps behind an answer, one a line, each with the article's own words."""
+    """Return the steps behind an answer, each on a line of its own with the article's own words, long lines folded."""
+    return "\n".join(folded(line, WIDTH) for line in _steps(answer, identities))
+
+
+def _steps(answer: Answer, identities: Identities) -> list[str]:
     statement, article, text = answer.statement, answer.article, answer.article.text
     where = ", ".join(filter(None, (article.outlet, article.published, article.title)))
     lines = [
@@ -22,7 +28,9 @@ def explain(answer: Answer, identities: Identities) -> str:
         f"{VERBS[answer.relation.value]} it with a chance of {answer.score:.2f}: “{answer.record.content}”",
         f"in {where or article.name}, characters {statement.content[0].start} to {statement.content[-1].end}",
     ]
-    if answer.record.claim_text != answer.record.content:
+    if answer.record.takes_up:
+        lines.append(_taking_up(answer, identities))
+    elif answer.record.claim_text != answer.record.content:
         lines.append(f"read as: {answer.record.claim_text}")
     if statement.cue:
         lines.append(f"reported by “{words_of(statement.cue, text)}”: the speaker {statement.stance.value} it")
@@ -35,7 +43,15 @@ def explain(answer: Answer, identities: Identities) -> str:
         lines.append("inside what somebody else says")
     if terms.status in WITHHELD:
         lines.append("the identity is withheld in the article; nothing here reveals it")
-    return "\n".join(lines)
+    return lines
+
+
+def _taking_up(answer: Answer, identities: Identities) -> str:
+    """Return whose words a statement endorses or rejects: *takes up what Ann Lee said in the same article: …*."""
+    taken = answer.record.takes_up
+    sources = (identities.by_id.get(identities.source_of.get(one, "")) for one in taken)
+    whose = dict.fromkeys(source.name if source else "somebody who is not named" for source in sources)
+    return f"takes up what {' and '.join(whose)} said in the same article: {answer.record.claim_text}"
 
 
 def _who(answer: Answer, identities: Identities) -> str:
@@ -47,6 +63,11 @@ def _who(answer: Answer, identities: Identities) -> str:
     source = identities.by_id.get(answer.source_id)
     merges = [merge for merge in identities.merges if source and merge.source_id == source.id]
     if source is not None and len(source.article_ids) > 1:
-        why = "; ".join(dict.fromkeys(f"{merge.method}: {merge.evidence}" for merge in merges[:3]))
+        why = "; ".join(dict.fromkeys(f"{merge.method}: {_shown(merge.evidence)}" for merge in merges[:3]))
         line += f", in {len(source.article_ids)} articles" + (f" ({why})" if why else "")
     return line
+
+
+def _shown(evidence: str) -> str:
+    """Return what two mentions have in common, once where both have the same: *Ann Lee | Ann Lee* is *Ann Lee*."""
+    return " | ".join(dict.fromkeys(evidence.split(" | ")))

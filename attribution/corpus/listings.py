@@ -1,4 +1,4 @@
-"""What a corpus lists: claims, sources, and where these disagree; each is a tuple that shows itself as a table."""
+"""What a corpus lists: claims, sources, copies, disagreements; each is a tuple that shows itself as a table."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
@@ -47,11 +47,25 @@ class ContradictionRow(TypedDict):
     contradicting: str
 
 
+class ListedCopy(TypedDict):
+    """One article that has copies, as plain values: articles of one `group` are versions of one text."""
+
+    group: int
+    article_id: str
+
+
+CLAIM_COLUMNS = tuple(ListedClaim.__annotations__)
+SOURCE_COLUMNS = tuple(ListedSource.__annotations__)
+CONTRADICTION_COLUMNS = tuple(ContradictionRow.__annotations__)
+COPY_COLUMNS = tuple(ListedCopy.__annotations__)
+
+
 class Listing(tuple[Item, ...], ABC):
     """A tuple that a notebook and a terminal show as a table; of many rows the first."""
 
     __slots__ = ()
     NOUN: ClassVar[str]
+    NOUNS: ClassVar[str]
     GLANCE: ClassVar[Sequence[Column]]
 
     @overload
@@ -70,12 +84,13 @@ class Listing(tuple[Item, ...], ABC):
         """Return the words of each row, one for each column of `GLANCE`."""
 
     def _rest(self, most: int) -> str:
-        return f"and {counted(len(self) - most, f'more {self.NOUN}')}" if len(self) > most else ""
+        more = counted(len(self) - most, f"more {self.NOUN}", f"more {self.NOUNS}")
+        return f"and {more}" if len(self) > most else ""
 
     def table(self, width: int = WIDTH, *, most: int | None = MOST) -> str:
         """Return the first rows, or all for None, as text of at most `width` columns of a terminal."""
         if not self:
-            return f"no {self.NOUN}s"
+            return f"no {self.NOUNS}"
         rest = "" if most is None else self._rest(most)
         return "\n".join(filter(None, (format_table(self.GLANCE, self._cells()[:most], width), rest)))
 
@@ -84,7 +99,7 @@ class Listing(tuple[Item, ...], ABC):
 
     def _repr_html_(self) -> str:
         if not self:
-            return f"<p>no {self.NOUN}s</p>"
+            return f"<p>no {self.NOUNS}</p>"
         rest = self._rest(MOST)
         return html_table(self.GLANCE, self._cells()[:MOST]) + (f"<p>{rest}</p>" if rest else "")
 
@@ -93,7 +108,7 @@ class Claims(Listing[Claim]):
     """Claims, those with most statements first."""
 
     __slots__ = ()
-    NOUN = "claim"
+    NOUN, NOUNS = "claim", "claims"
     GLANCE = (Column("#"), Column("statements"), Column("claim", 5))
 
     def rows(self) -> list[ListedClaim]:
@@ -109,7 +124,7 @@ class Sources(Listing[Source]):
     """Sources, those with most statements first."""
 
     __slots__ = ()
-    NOUN = "source"
+    NOUN, NOUNS = "source", "sources"
     GLANCE = (
         *(Column("#"), Column("name", 2), Column("kind"), Column("named"), Column("roles", 3)),
         *(Column("statements"), Column("articles")),
@@ -145,7 +160,7 @@ class Contradictions(Listing[Contradiction]):
     """Claims on which sources disagree, the surest first."""
 
     __slots__ = ()
-    NOUN = "contradiction"
+    NOUN, NOUNS = "contradiction", "contradictions"
     GLANCE = (Column("#"), Column("score"), Column("claim", 4), Column("for", 2), Column("against", 2))
 
     def rows(self) -> list[ContradictionRow]:
@@ -166,6 +181,21 @@ class Contradictions(Listing[Contradiction]):
             [str(place), f"{row['score']:.2f}", row["text"], row["supporting"], row["contradicting"]]
             for place, row in enumerate(self.rows())
         ]
+
+
+class Copies(Listing[tuple[str, ...]]):
+    """Groups of articles, by their ids, that are versions of one text."""
+
+    __slots__ = ()
+    NOUN, NOUNS = "group of copies", "copies"
+    GLANCE = (Column("#"), Column("articles"), Column("ids", 5))
+
+    def rows(self) -> list[ListedCopy]:
+        """Return one flat dict for each article that has copies."""
+        return [ListedCopy(group=place, article_id=article) for place, group in enumerate(self) for article in group]
+
+    def _cells(self) -> list[list[str]]:
+        return [[str(place), str(len(group)), ", ".join(group)] for place, group in enumerate(self)]
 
 
 def _speakers(records: Iterable[Record]) -> str:

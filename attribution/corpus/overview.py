@@ -1,9 +1,12 @@
 """What a corpus holds, at a glance: its outlets, with the days and the terms of what they report."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import TypedDict
 
 from attrs import frozen
 
+from attribution.corpus.listings import Listing
 from attribution.corpus.storage.store import Store
 from attribution.text.columns import Column
 
@@ -15,6 +18,7 @@ GLANCE = (
     Column("statements"),
     Column("withheld"),
 )
+NOT_KNOWN = "outlet not known"
 MOST_OUTLETS = 12  # shown by name
 WITHHELD = ("anonymous", "background", "off_record")
 
@@ -31,7 +35,46 @@ class Outlet:
     withheld: int
 
 
-def outlets_of(store: Store) -> tuple[Outlet, ...]:
+class OutletRow(TypedDict):
+    """One outlet as plain values: `first` and `last` are days, empty where none is known."""
+
+    name: str
+    articles: int
+    first: str
+    last: str
+    statements: int
+    withheld: int
+
+
+OUTLET_COLUMNS = tuple(OutletRow.__annotations__)
+
+
+class Outlets(Listing[Outlet]):
+    """Outlets, those with most articles first."""
+
+    __slots__ = ()
+    NOUN, NOUNS = "outlet", "outlets"
+    GLANCE = GLANCE
+
+    def rows(self) -> list[OutletRow]:
+        """Return one flat dict for each outlet."""
+        return [
+            OutletRow(
+                name=one.name,
+                articles=one.articles,
+                first=one.first,
+                last=one.last,
+                statements=one.statements,
+                withheld=one.withheld,
+            )
+            for one in self
+        ]
+
+    def _cells(self) -> list[list[str]]:
+        return [_cells_of(one) for one in self]
+
+
+def outlets_of(store: Store) -> Outlets:
     """Return the outlets of a corpus, those with most articles first."""
     days: defaultdict[str, list[str]] = defaultdict(list)
     statements, withheld = Counter[str](), Counter[str]()
@@ -41,7 +84,7 @@ def outlets_of(store: Store) -> tuple[Outlet, ...]:
         withheld[name] += sum(status in WITHHELD for status in statuses)
     outlets = (
         Outlet(
-            name=name or "outlet not known",
+            name=name or NOT_KNOWN,
             articles=len(dated),
             first=min(filter(None, dated), default=""),
             last=max(filter(None, dated), default=""),
@@ -50,15 +93,16 @@ def outlets_of(store: Store) -> tuple[Outlet, ...]:
         )
         for name, dated in days.items()
     )
-    return tuple(sorted(outlets, key=lambda outlet: (-outlet.articles, outlet.name)))
+    return Outlets(sorted(outlets, key=lambda outlet: (-outlet.articles, outlet.name)))
 
 
-def cells_of(outlets: tuple[Outlet, ...]) -> list[list[str]]:
+def _cells_of(one: Outlet) -> list[str]:
+    return [one.name, f"{one.articles:,}", one.first, one.last, f"{one.statements:,}", f"{one.withheld:,}"]
+
+
+def cells_of(outlets: Sequence[Outlet]) -> list[list[str]]:
     """Return the rows of a table in the columns of `GLANCE`; many small outlets share the last."""
-    shown = [
-        [one.name, f"{one.articles:,}", one.first, one.last, f"{one.statements:,}", f"{one.withheld:,}"]
-        for one in outlets[:MOST_OUTLETS]
-    ]
+    shown = [_cells_of(one) for one in outlets[:MOST_OUTLETS]]
     rest = outlets[MOST_OUTLETS:]
     if rest:
         days = [day for one in rest for day in (one.first, one.last) if day]

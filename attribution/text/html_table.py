@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from attribution.text.columns import Column
+from attribution.text.columns import WIDE, Column
 from attribution.text.markup import escaped
 
 SHORT = 12  # characters of a cell that stays on one line: *on record*
 LONGEST_WORD = 24  # characters of one word or date that does: a browser breaks *2026-03-02 16:20* at its hyphens
-WIDE, LEAST_WIDTH = 4, 15  # a column of such weight gets that many em at least, and is read, not spelled
+LEAST_WIDTH = 15  # em of a column that is read, not spelled
 
 _CELL = "text-align:left;vertical-align:top"
 

@@ -25,7 +25,7 @@ THINGS = ["bridge", "ferry", "dam", "harbor", "tunnel", "warehouse", "power stat
 
 
 def article(number: int) -> str:
-    """Return an article of about 350 words; the same number gives the same article."""
+    """Return an article of about 610 words; the same number gives the same article."""
     chance = random.Random(number)
     paragraphs = [f"MARVAO — The {chance.choice(THINGS)} of Marvao was in the news again on day {number}."]
     for _ in range(8):

@@ -4,6 +4,7 @@ Nothing is asserted: times are of the machine and of what else it does.
 """
 
 import argparse
+import json
 import os
 import platform
 import re
@@ -13,8 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
+from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 
@@ -29,6 +35,7 @@ from attribution.corpus.storage.store import Store
 from attribution.document.pipeline import default_pipeline
 from attribution.graph.claims.standing import claim_texts
 from attribution.graph.matching.matcher import Matcher, open_matcher
+from attribution.statements.article import ReadArticle
 from attribution.statements.statement import Speaker, SpeakerKind, Statement
 from attribution.statements.steps import find_statements
 from attribution.text.article import Article
@@ -38,6 +45,14 @@ CLAIM = "The bridge would be closed for twelve weeks"  # hundreds of the made st
 RARE = "the lighthouse of Selm had been sold to a painter"
 SENTENCE = re.compile(r"(?<=said that )[^.]+")
 EACH = 10  # statements of an article
+ADDED = 20  # articles that are added whole
+MEMORY = "peak memory"
+LONG = ("first question", "opened again")  # these are shown in seconds
+COLUMNS = (
+    *("storing an article", "adding an article that was read", *LONG),
+    *("rare claim", "common claim", "corroboration", MEMORY),
+)
+STARTS = 6  # processes that are started for a figure
 GIVEN = [f"{a}{b}" for a in "Ami Ber Cle Dor Eli".split() for b in "na ta ra la s".split()]
 LAST = [f"{a}{b}{c}" for a in "Ha Li Mo Sa We".split() for b in "ve ro ta lin".split() for c in "n ck rd sen".split()]
 
@@ -53,8 +68,9 @@ def seconds(work: Callable[[], object], rounds: int = 3) -> float:
 
 
 def started(code: str) -> float:
-    """Return the seconds that a fresh process takes for some code."""
-    return seconds(lambda: subprocess.run([sys.executable, "-c", code], check=True, capture_output=True))
+    """Return the seconds that a fresh process takes for some code, the median of some."""
+    work = [sys.executable, "-c", code]
+    return median(seconds(lambda: subprocess.run(work, check=True, capture_output=True), 1) for _ in range(STARTS))
 
 
 def reading(number: int) -> None:
@@ -62,8 +78,8 @@ def reading(number: int) -> None:
     texts = [article(i) for i in range(number)]
     words = sum(len(text.split()) for text in texts)
     print(f"| start | seconds |\n| --- | ---: |\n| import attribution | {started('import attribution'):.2f} |")
-    code = f"import attribution; attribution.read_text({texts[0] + texts[1]!r})"
-    print(f"| a process reads its first article | {started(code):.2f} |")
+    code = f"import attribution; attribution.read_text({texts[0]!r})"
+    print(f"| a process reads its first article, of {len(texts[0].split())} words | {started(code):.2f} |")
     attribution.read_text(texts[0])
     one = seconds(lambda: attribution.read_text(texts[0] + "\n\n" + texts[1]))
     print(f"| one article of {len((texts[0] + texts[1]).split())} words, warm | {one:.3f} |\n")
@@ -123,55 +139,73 @@ def statements_made(number: int, matcher: Matcher) -> Iterator[Entry]:
         )
 
 
-def asking(number: int) -> None:
-    """Print a row on a corpus of so many statements, in a file."""
+def articles_read(number: int) -> list[ReadArticle]:
+    """Return articles that are in no made corpus, read by another process: its models are not in this one's memory."""
+    texts = [f"{article(1000 + i)}\n\nA note on article {i}." for i in range(number)]
+    articles = [Article(text=text, outlet="Outlet 1", published="2026-03-02") for text in texts]
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+        return list(attribution.read_many(articles, executor=executor))
+
+
+def asking(number: int) -> dict[str, float]:
+    """Return what a corpus of so many statements in a file takes, by what is asked of it."""
     matcher = open_matcher()
     with tempfile.TemporaryDirectory() as folder, Corpus(Store(Path(folder) / "c.db"), matcher=matcher) as corpus:
-        adding = 0.0
+        storing = 0.0
         for one in statements_made(number, matcher):
-            began = time.perf_counter()
-            corpus._store.add(one)
-            adding += (time.perf_counter() - began) / (number // EACH)
-        began = time.perf_counter()
-        corpus.who_said(RARE)
-        first = time.perf_counter() - began
+            storing += seconds(partial(corpus._store.add, one), 1) / (number // EACH)
+        read = articles_read(ADDED)
+        adding = seconds(lambda: [corpus.add(one) for one in read], 1) / ADDED
+        first = seconds(lambda: corpus.who_said(RARE), 1)
 
-        def again(claim: str) -> float:
-            return seconds(lambda: (corpus._now().found.clear(), corpus.who_said(claim)), 5)
+        def again(ask: Callable[[], object]) -> float:
+            return seconds(lambda: (corpus._now().found.clear(), ask()), 5)
 
-        rare, common = again(RARE), again(CLAIM)
+        rare, common = again(lambda: corpus.who_said(RARE)), again(lambda: corpus.who_said(CLAIM))
+        weighed = again(lambda: corpus.corroboration(CLAIM))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         with Corpus(Store(Path(folder) / "c.db"), matcher=matcher) as opened:
-            began = time.perf_counter()
-            opened.who_said(RARE)
-            reopened = time.perf_counter() - began
-    print(
-        f"| {number:,} | {1000 * adding:.2f} ms | {first:.1f} s | {reopened:.1f} s | {1000 * rare:.0f} ms | {1000 * common:.0f} ms "
-        f"| {peak:,.0f} MB |"
-    )
+            reopened = seconds(lambda: opened.who_said(RARE), 1)
+    times = (storing, adding, first, reopened, rare, common, weighed, peak)
+    return dict(zip(COLUMNS, times, strict=True))
+
+
+def rows(sizes: list[int]) -> None:
+    """Print a row on a corpus of each size, measured in a process of its own, and by which factor each time grows."""
+    print(f"| statements | {' | '.join(COLUMNS)} |\n| ---: |{' ---: |' * len(COLUMNS)}", flush=True)
+    found = []
+    for size in sizes:
+        done = subprocess.run([sys.executable, __file__, "--row", str(size)], check=True, stdout=subprocess.PIPE)
+        found.append(json.loads(done.stdout))
+        print(f"| {size:,} | {' | '.join(shown(*figure) for figure in found[-1].items())} |", flush=True)
+    for (size, before), (larger, after) in pairwise(zip(sizes, found, strict=True)):
+        factors = " | ".join(f"× {after[column] / before[column]:.1f}" for column in COLUMNS)
+        print(f"| × {larger / size:.0f}, from {size:,} | {factors} |")
+
+
+def shown(column: str, figure: float) -> str:
+    """Return a figure as the table has it: memory in MB, short times in milliseconds."""
+    if column == MEMORY:
+        return f"{figure:,.0f} MB"
+    return f"{figure:.1f} s" if column in LONG else f"{1000 * figure:.2f} ms"
 
 
 def main() -> None:
-    """Print the tables; each size of corpus is measured in a process of its own."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=100, help="articles to read; 0 leaves reading out")
+    parser.add_argument("--articles", type=int, default=200, help="articles to read; 0 leaves reading out")
     parser.add_argument("--statements", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--row", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.row:
-        asking(given.row)
+        print(json.dumps(asking(given.row)))
         return
     print(f"{date.today()}, {os.cpu_count()} cores, {processor()}, Python {platform.python_version()}\n")
     if given.articles:
         reading(given.articles)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"Peak memory of the process that read them: {peak:,.0f} MB.\n")
-    print(
-        "| statements | adding an article | first question | opened again | rare claim | common claim | peak memory |"
-    )
-    print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
-    for number in given.statements:
-        subprocess.run([sys.executable, __file__, "--row", str(number)], check=True)
+    rows(given.statements)
 
 
 def processor() -> str:

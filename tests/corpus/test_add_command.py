@@ -84,6 +84,16 @@ def test_the_first_article_is_added_like_the_others(tmp_path, folder, capsys):
         assert [(one.name, one.articles) for one in corpus.outlets()] == [("Harbor Ledger", 2)]
 
 
+def test_what_was_added_and_what_is_there_are_told_apart(tmp_path, folder, capsys):
+    """The answer tells how many are new, and how many the corpus now holds."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    file = tmp_path / "bridge.db"
+
+    for number in ("1 article", "0 articles"):
+        assert main(["corpus", "add", str(file), str(tmp_path / "a.txt")]) == 0
+        assert capsys.readouterr().out == f"{number} added; {file} now holds 1 article, 0 statements\n"
+
+
 def test_what_is_there_is_not_read_again(tmp_path, folder, pipeline, capsys):
     """A command that runs every day over a folder that grows reads only what has come."""
     (folder / "a.txt").write_text(TEXT)

@@ -14,6 +14,7 @@ from attribution.command import main
 from attribution.corpus.storage.store import Store
 from attribution.graph.matching.matcher import STEPS, WIDTH
 from attribution.statements.statement import Speaker, SpeakerKind, Stance
+from attribution.text.columns import display_width
 
 CLAIM = "The bridge will close in May"
 HOSTILE = "Rui \x1b[2J<b>Dias"
@@ -180,10 +181,10 @@ def test_a_corpus_that_is_not_there_is_named(tmp_path, command, capsys):
     ("arguments", "complaint"),
     [
         (["source", "Lee"], "no single source is called 'Lee'; perhaps one of 'Ann Lee'"),
-        (["organization", "Nobody"], "no organization has the id 'Nobody'"),
-        (["who-said", "?!"], "pass a sentence"),
-        (["who-said", CLAIM, "--since", "yesterday"], "'yesterday' is no day"),
-        (["claims", "--about", " "], "pass a sentence"),
+        (["source", "X"], "no source is called 'X' among 2; attribution sources CORPUS shows all"),
+        (["organization", "Nobody"], "no organization is called 'Nobody' among 1; attribution report CORPUS shows all"),
+        (["who-said", CLAIM, "--outlet", "Nope"], "no outlet is called 'Nope' among 1; there are 'Harbor Ledger'\n"),
+        (["who-said", CLAIM, "--source", "Nope"], "no source is called 'Nope' among 2; attribution sources CORPUS"),
     ],
 )
 def test_what_cannot_be_answered_is_said(file, arguments, complaint, capsys):
@@ -191,6 +192,26 @@ def test_what_cannot_be_answered_is_said(file, arguments, complaint, capsys):
     command, *more = arguments
 
     assert main([command, file, *more]) == 1
+    out, err = capsys.readouterr()
+    assert complaint in err
+    assert (out, err.count("\n")) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["who-said", "?!"], "pass a sentence"),
+        (["who-said", ""], "pass a sentence"),
+        (["who-said", CLAIM, "--since", "yesterday"], "'yesterday' is no day; write it as 2026-03-02"),
+        (["claims", "--about", " "], "pass a sentence"),
+        (["export", "graph.xyz"], "the formats are node-link"),
+    ],
+)
+def test_a_command_that_is_not_understood(file, arguments, complaint, capsys):
+    """The status is 2, as for any wrong usage, the complaint one line on standard error."""
+    command, *more = arguments
+
+    assert main([command, file, *more]) == 2
     out, err = capsys.readouterr()
     assert complaint in err
     assert (out, err.count("\n")) == ("", 1)
@@ -223,26 +244,57 @@ def test_a_picture_is_written(file, tmp_path, options, capsys):
 
 
 @pytest.mark.parametrize(
-    ("path", "complaint"),
-    [("claim.docx", "the ending of no picture; the formats are svg"), ("missing/claim.png", "cannot be written")],
+    ("path", "status", "complaint"),
+    [("claim.docx", 2, "the ending of no picture; the formats are svg"), ("missing/claim.png", 1, "cannot be written")],
 )
-def test_a_picture_that_cannot_be_written(file, tmp_path, path, complaint, capsys):
+def test_a_picture_that_cannot_be_written(file, tmp_path, path, status, complaint, capsys):
     """An ending that is no picture's and a folder that is not there are named, and nothing is left behind."""
     before = sorted(tmp_path.iterdir())
 
-    assert main(["draw", file, CLAIM, str(tmp_path / path)]) == 1
+    assert main(["draw", file, CLAIM, str(tmp_path / path)]) == status
     assert complaint in capsys.readouterr().err
     assert sorted(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize("options", [["--most", "0"], ["--around", "-1"], ["--around", "two"]])
+@pytest.mark.parametrize(
+    "options", [["--most", "0"], ["--around", "-1"], ["--around", "two"], ["--least", "2"], ["--least", "often"]]
+)
 def test_numbers_are_checked(file, options, capsys):
     """A number that cannot be is wrong usage."""
     with pytest.raises(SystemExit) as caught:
         main(["draw", file, CLAIM, "claim.svg", *options])
 
     assert caught.value.code == 2
-    assert "is no whole number" in capsys.readouterr().err or options[1] == "-1"
+    assert "is no " in capsys.readouterr().err or options[1] == "-1"
+
+
+def test_the_least_chance_can_be_told(file, capsys):
+    """Only what is as likely as that is an answer, and counts."""
+    assert main(["who-said", file, CLAIM, "--least", "1"]) == 0
+    assert capsys.readouterr().out == f"nobody says '{CLAIM}'\n"
+    assert main(["corroborate", file, CLAIM, "--least", "1"]) == 0
+    assert "nobody in the corpus says so" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["corroborate", "who-said", "who-said --explain", "source", "organization"])
+def test_no_line_is_wider_than_the_terminal(file, command, monkeypatch, capsys):
+    """Tables keep to the width, and lines are folded."""
+    monkeypatch.setenv("COLUMNS", "80")
+
+    assert run(command, file, *ASKED[command]) == 0
+    assert all(display_width(line) <= 80 for line in capsys.readouterr().out.splitlines())
+
+
+@pytest.mark.parametrize("command", ["claims", "contradictions", "report", "export"])
+def test_what_takes_long_says_what_it_does(file, tmp_path, command, monkeypatch, capsys):
+    """On a terminal the work is named as long as it is done; elsewhere nothing is said."""
+    more = [str(tmp_path / "graph.graphml")] if command == "export" else []
+    assert main([command, file, *more]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    assert main([command, file, *more]) == 0
+    assert capsys.readouterr().err == "comparing 2 statements with each other …\r\x1b[K"
 
 
 def test_who_stops_listening_is_no_failure(file):

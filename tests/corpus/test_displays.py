@@ -11,13 +11,17 @@ from attrs import evolve
 from attribution.corpus.answers import Answer, Answers, spaced
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import first_of
-from attribution.corpus.listings import MOST, Claims
+from attribution.corpus.listings import COPY_COLUMNS, MOST, Claims, Copies
+from attribution.corpus.overview import OUTLET_COLUMNS
 from attribution.corpus.storage.store import Store
+from attribution.document.document import Document
 from attribution.errors import UnknownIdError
 from attribution.graph.claims.claim import Claim
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
+from attribution.statements.article import ReadArticle
 from attribution.statements.statement import Speaker, SpeakerKind, Stance
+from attribution.statements.table import Statements
 
 HOSTILE = "<b>Ann & \x1b[2J\u202eLee"
 
@@ -28,7 +32,8 @@ def records(entry):
     found = []
     for number, (name, stance) in enumerate((("Ann Lee", Stance.ASSERTS), (HOSTILE, Stance.DENIES))):
         made = entry(number, f"The bridge will close in May {number}, he said.")
-        speaker = Speaker(name=name, kind=SpeakerKind.PERSON, named=True)
+        bodies = ("Works Office",) if name == "Ann Lee" else ()
+        speaker = Speaker(name=name, kind=SpeakerKind.PERSON, named=True, organizations=bodies)
         statement = evolve(made.statements[0], speaker=speaker, stance=stance)
         alone = {"statements": (statement,), "claim_texts": ("The bridge will close in May",), "takes_up": ((),)}
         found.append(evolve(made, vectors=made.vectors[:1], **alone))
@@ -96,6 +101,28 @@ def test_of_many_the_first_are_shown():
     assert claims._repr_html_().endswith("<p>and 5 more claims</p>")
     assert len(claims.rows()) == MOST + 5
     assert repr(claims[:2]).endswith("1  1           Words 1")
+
+
+def test_copies_are_listed():
+    """A group of copies is a row for eyes, and a row for each article for frames; without any, words."""
+    copies = Copies((("cna-1", "ledger-1"), ("post-1", "wire-1", "wire-2")))
+    frame = pandas.DataFrame(copies.rows(), columns=COPY_COLUMNS)
+
+    assert cells(copies._repr_html_())[1:] == [["0", "2", "cna-1, ledger-1"], ["1", "3", "post-1, wire-1, wire-2"]]
+    assert frame.groupby("group").size().tolist() == [2, 3]
+    assert pandas.DataFrame(Copies().rows(), columns=COPY_COLUMNS).columns.tolist() == ["group", "article_id"]
+    assert repr(Copies()) == "no copies"
+    assert copies[:1]._rest(0) == "and 1 more group of copies"
+
+
+def test_outlets_are_listed(corpus):
+    """An outlet is a row for eyes and for frames."""
+    outlets = corpus.outlets()
+
+    assert cells(outlets._repr_html_())[0] == ["outlet", "articles", "from", "until", "statements", "withheld"]
+    assert [row["name"] for row in outlets.rows()] == ["Harbor Ledger"]
+    assert (*outlets.rows()[0],) == OUTLET_COLUMNS
+    assert repr(outlets).splitlines()[-1].split() == "Harbor Ledger 2 2026-03-02 2026-03-02 2 2".split()
 
 
 @pytest.fixture
@@ -195,7 +222,10 @@ def opened(browser, html, scheme):
 def test_displays_are_read_in_a_narrow_notebook(browser, corpus, answers, scheme):
     """No display is wider than the page; no column of words is squeezed; letters have the notebook's colour."""
     weighed = corpus.corroboration("The bridge will close in May")
-    for shown in (corpus, corpus.sources(), corpus.contradictions(), answers, weighed, corpus.source("Ann Lee")):
+    listed = (corpus.sources(), corpus.claims(), corpus.contradictions(), corpus.outlets())
+    profiles = (corpus.source("Ann Lee"), corpus.organization("Works Office"))
+    statements = Statements((answers[0].statement,), answers[0].article)
+    for shown in (corpus, *listed, answers, weighed, *profiles, statements):
         page = opened(browser, shown._repr_html_(), scheme)
         wide = page.evaluate("document.documentElement.scrollWidth")
         widths = page.eval_on_selector_all("th", "found => found.map(th => [th.textContent, th.offsetWidth])")
@@ -210,7 +240,10 @@ def test_displays_are_read_in_a_narrow_notebook(browser, corpus, answers, scheme
 
 def test_a_hostile_name_stays_text_in_a_browser(browser, corpus, answers):
     """No tag of an article becomes an element."""
-    page = opened(browser, corpus.sources()._repr_html_() + answers._repr_html_(), "light")
+    statements = Statements((answers[1].statement,), answers[1].article)
+    read = ReadArticle.of(answers[1].article, Document(answers[1].article.text, (), ()), statements.items)
+    every = (corpus.sources(), corpus.claims(), corpus.outlets(), answers, statements, read)
+    page = opened(browser, "".join(one._repr_html_() for one in every), "light")
 
     assert page.locator("b").count() == 0
     page.close()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.text.columns import Column, display_width, format_table, visible
+from attribution.text.columns import Column, counted, display_width, folded, format_table, visible
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,67 @@ def test_long_cells_are_wrapped_and_cut_off():
     """A cell takes at most three lines."""
     table = format_table([Column("speaker"), Column("content", 2)], [["Ann", "one two three four five six seven"]], 16)
 
-    assert table.splitlines()[3:] == ["Ann     one two", "        three", "        four…"]
+    assert table.splitlines()[2:] == ["Ann      one two", "         three", "         four…"]
+
+
+ANSWER = ("#", "relation", "speaker", "content", "status", "reason", "organization", "published")
+VALUES = ("12", "contradicts", "Ann Lee", "The bridge will close in May", "anonymous")
+WIDE_COLUMNS = {"content": 5.0, "reason": 1.5}
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+def test_words_are_not_broken_where_a_table_is_narrow(width):
+    """Titles, closed values and names stay whole; the last columns go under the row where they find no room."""
+    row = [*VALUES, "fear of reprisal", "Works Office", "2026-03-02"]
+    table = format_table([Column(title, WIDE_COLUMNS.get(title, 1.0)) for title in ANSWER], [row], width)
+    words = table.replace(":", " ").replace(";", " ").split()
+
+    assert {*" ".join(row).split()} <= {*words}
+    assert {*ANSWER} <= {*words}
+    assert all(display_width(line) <= width for line in table.splitlines())
+
+
+def test_what_finds_no_room_stands_under_its_row():
+    """The last columns go first, with their titles, where they hold something; words that are read stay beside."""
+    columns = [Column("#"), Column("name"), Column("role"), Column("outlet"), Column("content", 5)]
+    rows = [["0", "Ann Lee", "minister", "Ledger", "The bridge will close"], ["1", "an aide", "", "", "no"]]
+
+    assert format_table(columns, rows, 36).splitlines()[2:] == [
+        *("0  Ann Lee  The bridge will close", "   role: minister; outlet: Ledger", "1  an aide  no"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("short", "short"),
+        ("the ferry left at noon", "the ferry\n  left at\n  noon"),
+        ("  the ferry left", "  the ferry\n    left"),
+        ("x" * 20, "\n  ".join(["x" * 9, "x" * 9, "xx"])),
+        ("\x1b[2J", "␛[2J"),
+    ],
+)
+def test_long_lines_are_folded(line, expected):
+    """What follows the first line is indented more; nothing is lost, and nothing acts on the terminal."""
+    assert folded(line, 11) == expected
+
+
+@given(line=st.text(max_size=200), width=st.integers(10, 100))
+def test_folded_lines_keep_to_their_width(line, width):
+    """No line is wider than asked for, and all words are there."""
+    found = folded(line, width)
+
+    assert all(display_width(one) <= width for one in found.splitlines())
+    assert "".join(found.split()) == "".join(visible(line.lstrip(" ")).split())
+
+
+@pytest.mark.parametrize(
+    ("given_", "expected"),
+    [((1, "article"), "1 article"), ((1200, "article"), "1,200 articles"), ((2, "copy", "copies"), "2 copies")],
+)
+def test_numbers_come_with_their_nouns(given_, expected):
+    """One has the singular, all else the plural."""
+    assert counted(*given_) == expected
 
 
 @given(

@@ -13,11 +13,11 @@ from attribution.corpus.pictures.lettering import open_lettering
 from attribution.corpus.pictures.links import Link, links_of
 from attribution.corpus.pictures.pen import Pen, Sign, open_pen
 from attribution.corpus.pictures.scene import Scene
-from attribution.corpus.pictures.sides import FOR, TOWARD, Side
+from attribution.corpus.pictures.sides import TOWARD, Side
 from attribution.corpus.pictures.spots import MARKER, NAME_LINE, NAME_SIZE, WORDS_SIZE, Spot, outward
 from attribution.corpus.pictures.style import LOOKS, NEUTRAL
 from attribution.corpus.pictures.surroundings import draw_body, draw_double, draw_other
-from attribution.graph.relation import Relation
+from attribution.graph.relation import FOR, Relation
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

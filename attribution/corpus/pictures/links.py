@@ -6,9 +6,9 @@ from attrs import frozen
 
 from attribution.corpus.pictures.curves import Point, flat, spread, upright
 from attribution.corpus.pictures.layout import LINKS, Box, Layout
-from attribution.corpus.pictures.sides import FOR, Side, drawn_relations
+from attribution.corpus.pictures.sides import Side, drawn_relations
 from attribution.corpus.pictures.spots import Spot
-from attribution.graph.relation import Relation
+from attribution.graph.relation import FOR, Relation
 
 END = 0.07  # inches between the claim's box and the middle of the marker at the end of a link
 START = 0.08  # inches between the middle of a source's marker and its link: a hollow one stays hollow

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from attribution.corpus.asking import LEAST
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.pictures.canvas import check_matplotlib
-from attribution.corpus.pictures.scene import scene_of
+from attribution.corpus.pictures.scene import scene_of, sure_part_of
 from attribution.corpus.pictures.standing import standings_of
 from attribution.corpus.pictures.status import StatusRow, status_rows_of
 from attribution.corpus.present import Present
@@ -42,7 +42,7 @@ class Pictures:
         axes: "Axes | None" = None,
         most: int = MOST,
         around: int = 0,
-        least: float = LEAST,
+        least: float | None = None,
     ) -> "Axes":
         """Draw a claim in the middle of its sources and their organizations, and return the axes.
 
@@ -62,8 +62,9 @@ class Pictures:
 
         A claim that nobody made gives the claim alone with these words under it, and no error: that nobody says so is
         an answer, as it is with `who_said`. `most` is how many sources each side shows, the surest; how many are left
-        out is written. `least` is the chance from which a statement counts. Letters are made smaller where axes are
-        too small for them, by the room that there is at the moment: in a figure of several axes draw the claim last.
+        out is written. `least` is the chance from which a statement is shown; without it those are shown that are sure
+        enough to be counted, or where none is, all that there are. Letters are made smaller where axes are too small
+        for them, by the room that there is at the moment: in a figure of several axes draw the claim last.
 
         Raises:
             MissingExtraError: matplotlib is not installed.
@@ -76,7 +77,7 @@ class Pictures:
             raise QuestionError(f"a picture of {most} sources", "let `most` be 1 or more")
         if around < 0:
             raise QuestionError(f"a picture with {around} other claims", "let `around` be 0 or more")
-        found = self.corroboration(claim, least=least)
+        found = sure_part_of(self.corroboration(claim)) if least is None else self.corroboration(claim, least=least)
         return draw_claim(scene_of(found, self._now(), most, around), axes)
 
     def timeline(self: Asked, claim: str, *, axes: "Axes | None" = None, least: float = LEAST) -> "Axes":

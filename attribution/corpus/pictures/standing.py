@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from attribution.corpus.answers import Answer
 from attribution.corpus.corroboration import Corroboration
@@ -123,4 +123,18 @@ def _organizations(key: str, identities: Identities) -> tuple[str, ...]:
         body.name
         for body in identities.organizations
         if body.id in source.organizations and own.isdisjoint(name.casefold() for name in body.names)
+    )
+
+
+def without_speaking_bodies(standings: Iterable[Standing], identities: Identities) -> tuple[Standing, ...]:
+    """Return some sources without those of their organizations that are among them as sources already."""
+    shown = tuple(standings)
+    sources = (identities.by_id.get(one.key) for one in shown if one.is_organization)
+    speaking = {name.casefold() for source in sources if source for name in source.names}
+    drawn_already = {
+        body.name for body in identities.organizations if not speaking.isdisjoint(map(str.casefold, body.names))
+    }
+    return tuple(
+        evolve(one, organizations=tuple(name for name in one.organizations if name not in drawn_already))
+        for one in shown
     )

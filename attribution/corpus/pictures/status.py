@@ -26,6 +26,9 @@ class StatusRow(TypedDict):
     unknown: int
 
 
+STATUS_COLUMNS = tuple(StatusRow.__annotations__)
+
+
 def status_rows_of(records: Iterable[Record]) -> list[StatusRow]:
     """Return a row for each outlet, those with most statements first; spellings of one outlet are put together."""
     spellings: dict[str, Counter[str]] = {}

@@ -4,9 +4,10 @@ from attribution.corpus.pictures.curves import Point, flat, upright
 from attribution.corpus.pictures.doubles import Double
 from attribution.corpus.pictures.outer import DROP, END, PADDING, Body, OtherBox
 from attribution.corpus.pictures.pen import Pen
-from attribution.corpus.pictures.sides import AWAY, FOR, Side
+from attribution.corpus.pictures.sides import AWAY, Side
 from attribution.corpus.pictures.spots import NAME_SIZE, WORDS_SIZE, outward
 from attribution.corpus.pictures.style import LOOKS, NEUTRAL
+from attribution.graph.relation import FOR
 
 ARROW = 5.0  # points of the marker at another claim, smaller than at the one in the middle
 FRAME, LINK = 0.8, 1.2  # points of another claim's frame, and of a line to it

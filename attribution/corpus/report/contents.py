@@ -14,6 +14,7 @@ from attribution.graph.network.dates import day_of
 from attribution.graph.network.nodes import outlet_id, outlet_nodes
 from attribution.graph.network.picture import Picture
 from attribution.graph.record import Record
+from attribution.statements.statement import SpeakerKind
 from attribution.text.article import Article
 
 LAST = "\uffff"  # sorts what has no date behind what has one
@@ -81,9 +82,21 @@ class Contents:
         """The sources that belong to each organization, or are its own voice, by the organization's id."""
         found: dict[str, list[Source]] = {}
         for source in self.sources:
-            for identity in source.organizations:
+            for identity in {*source.organizations, *self._bodies_that_are(source)}:
                 found.setdefault(identity, []).append(source)
         return {identity: tuple(sources) for identity, sources in found.items()}
+
+    def _bodies_that_are(self, source: Source) -> Sequence[str]:
+        """Return the organizations that speak as a source, also without a name of their own: *the coast guard*."""
+        return self._bodies_called.get(source.name.casefold(), ()) if source.kind is SpeakerKind.ORGANIZATION else ()
+
+    @cached_property
+    def _bodies_called(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for body in self.organizations:
+            for name in {name.casefold() for name in body.names}:
+                found.setdefault(name, []).append(body.id)
+        return found
 
     def numbers_of(self, statement_ids: Sequence[str]) -> tuple[int, ...]:
         """Return the numbers of some statements, sorted, each once."""

@@ -5,11 +5,14 @@ from typing import TypedDict
 
 from attribution.corpus.report.contents import Contents, day
 from attribution.corpus.report.foreign import clean
-from attribution.corpus.report.layout import Layout
+from attribution.corpus.report.layout import Layout, Tie
 from attribution.corpus.report.marks import marks_in
 
 # Within JSON these stand in texts alone. An HTML parser looks for <, older scripts end a line at the separators.
 _ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+MEMBER = "member"  # what *belongs* is from the side of the organization
 
 
 class ArticleData(TypedDict):
@@ -60,6 +63,6 @@ def _nodes(contents: Contents, layout: Layout) -> dict[str, NodeData]:
     names |= {f"c{number}": contents.claims[number - 1].claim for number in layout.claims}
     nodes = {key: NodeData(name=clean(name), near=[]) for key, name in names.items()}
     for line in layout.lines:
-        nodes[line.start]["near"].append((line.end, line.tie.value))
+        nodes[line.start]["near"].append((line.end, MEMBER if line.tie is Tie.BELONGS else line.tie.value))
         nodes[line.end]["near"].append((line.start, line.tie.value))
     return nodes

@@ -5,7 +5,8 @@
   const data = JSON.parse(byId("data").textContent);
   const form = byId("filters");
   const chosen = byId("chosen");
-  const ties = { for: "for", against: "against", later: "a later value", belongs: "belongs to", maybe: "may be the same" };
+  const ties = { for: "for", against: "against", later: "a later value", belongs: "belongs to or speaks for",
+    member: "belongs to it or speaks for it", maybe: "may be the same" };
 
   // What stands for statements, each with their numbers: it is hidden where the filters leave none of them.
   const bearing = [...document.querySelectorAll("[data-s]")].map((element) => [
@@ -129,7 +130,16 @@
       statements, near, more, " ", close);
     chosen.dataset.node = id;
     chosen.hidden = false;
-    if (focus) heading.focus();
+    if (!focus) return;
+    heading.focus({ preventScroll: true });
+    show(node);
+  }
+
+  // The node and what is shown of it stand on the screen together: the node above, or the other way round below.
+  function show(node) {
+    node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const hidden = node.getBoundingClientRect().bottom + 12 - chosen.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden);
   }
 
   function leave() {

@@ -27,7 +27,7 @@ def subgraph_of(
     since: date | str | None = None,
     until: date | str | None = None,
 ) -> "networkx.MultiDiGraph":
-    """Return the graph of a part of the picture, as `part_of` takes it out, without building the whole.
+    """Return the graph of a part of the picture, as `part_of` takes it out, without making all its nodes and edges.
 
     Raises:
         UnknownIdError: no claim or no source of the picture has this id.

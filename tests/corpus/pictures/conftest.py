@@ -109,7 +109,7 @@ BOTH_SIDES = (
         who="Carla Mendes", relation="contradicts", words="The bridge stays open.", published="2026-03-03T08:00+01:00"
     ),
     Said(who="a driver", named=False, relation="contradicts", stance="denies", published=None, status="unnamed"),
-    Said(who="Iria Lines", kind="organization", relation="updates", words="The bridge closes on Friday.", score=0.5),
+    Said(who="Iria Lines", kind="organization", relation="updates", words="The bridge closes on Friday.", score=0.7),
     Said(who="Helena Duarte", published="2026-03-04", words="Yes, it will close."),
     Said(who="Helena Duarte", relation="contradicts", published="2026-03-01", words="It will never close.", score=0.8),
 )

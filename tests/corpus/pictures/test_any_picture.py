@@ -237,12 +237,12 @@ def ferry(tmp_path_factory):
     ],
 )
 def test_the_example_event(ferry, seen, claim):
-    """Every answer of the ferry's claims is in its pictures, and all labels stand free."""
+    """Every answer of the ferry's claims is in the timeline, those that count are drawn, and all labels stand free."""
     answers = ferry.who_said(claim)
     timeline, drawn = seen(ferry.timeline(claim)), seen(ferry.draw(claim, most=48))
 
     assert {answer.statement.id for answer in answers} <= {*timeline.named}
-    assert {answer.source_id for answer in answers if answer.source_id} <= {*drawn.named}
+    assert {answer.source_id for answer in answers if answer.source_id and answer.is_sure} <= {*drawn.named}
     assert timeline.overlaps == drawn.overlaps == timeline.outside == drawn.outside == []
 
 

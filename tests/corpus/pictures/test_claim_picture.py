@@ -92,12 +92,40 @@ def test_sources_of_one_origin_join(both_sides, seen, key_of):
 
 
 def test_unsure_statements_have_thin_links(told, said, seen):
-    """What is not counted among the independent sources looks weaker, and the legend says so."""
-    read = seen(told([said(who="Ann Lee", score=0.9), said(who="Bo Chen", score=0.4)]).draw(CLAIM))
+    """What is not counted among the independent sources looks weaker where it is asked for, and the legend says so."""
+    read = seen(told([said(who="Ann Lee", score=0.9), said(who="Bo Chen", score=0.4)]).draw(CLAIM, least=0.3))
     thin, wide = sorted(link.get_linewidth() for link in read.links("supports"))
 
     assert thin < wide / 2
     assert "thin: unsure" in read.legend
+
+
+def test_unsure_statements_are_left_out_where_nobody_asks_for_them(told, said, seen):
+    """Beside a sure source an unsure one is not drawn, on either side; the count over the sources stays."""
+    every = [said(who="Ann Lee"), said(who="Bo Chen", score=0.4), said(who="Cy Dow", relation="contradicts", score=0.5)]
+    corpus = told(every)
+    read = seen(corpus.draw(CLAIM))
+
+    assert {"Ann Lee"} == {"Ann Lee", "Bo Chen", "Cy Dow"} & {*read.texts}
+    assert "thin: unsure" not in read.legend
+    assert read.named["head left"].get_text() == "for it: 1 independent source"
+    assert corpus.corroboration(CLAIM).independent == (1, 1)
+
+
+@pytest.mark.parametrize("relation", ["supports", "contradicts", "updates"])
+def test_where_nobody_is_sure_the_unsure_are_drawn(told, said, seen, relation):
+    """A claim on which there are unsure statements alone has them in its picture."""
+    assert "Ann Lee" in seen(told([said(who="Ann Lee", relation=relation, score=0.4)]).draw(CLAIM)).texts
+
+
+def test_an_organization_that_speaks_is_drawn_once(told, said, seen):
+    """The union is a source, so that its member has no square of the union behind her; where it is silent, she has."""
+    member = said(who="Ann Lee", organizations=("Seafarers’ Union",))
+    union = said(who="Seafarers’ Union", kind="organization", words="It will close.")
+
+    assert seen(told([member, union]).draw(CLAIM)).texts.count("Seafarers’ Union") == 1
+    assert "organization Seafarers’ Union" not in seen(told([member, union]).draw(CLAIM)).named
+    assert "organization Seafarers’ Union" in seen(told([member]).draw(CLAIM)).named
 
 
 def test_organizations_stand_behind_their_sources(both_sides, seen, key_of):

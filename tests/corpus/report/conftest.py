@@ -123,6 +123,20 @@ def bridge(told, corpus_of) -> Corpus:
     )
 
 
+@pytest.fixture
+def crowd(told, corpus_of) -> Corpus:
+    """Return a corpus in which fifty people say one thing, three of them the opposite."""
+    record = AuthorizationStatus.ON_RECORD
+    names = [f"{first} {last}" for first in ("Ann", "Bo", "Cy", "Di", "Ed") for last in "ABCDEFGHIJ"]
+    return corpus_of(
+        *(
+            told(f"Outlet {number}", "2026-03-02", (f"{name}lund", f"the old bridge will {word}close in May", record))
+            for number, name in enumerate(names)
+            for word in [("not " if number % 20 == 0 else "")]
+        )
+    )
+
+
 class Element:
     """An element of a page, with what stands in it."""
 

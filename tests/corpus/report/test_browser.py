@@ -157,6 +157,21 @@ def test_a_node_shows_its_statements_by_keyboard(opened):
     assert page.locator("#chosen").is_visible()
 
 
+def test_a_node_and_its_statements_are_seen_together(opened, crowd):
+    """In a graph that is higher than the window, what is chosen and what is shown of it stand on the screen."""
+    page = opened(crowd, claims=None, viewport={"width": 1200, "height": 700}).page
+    places = "one => [one.getBoundingClientRect().top, one.getBoundingClientRect().bottom]"
+    for node in (page.locator(".node").nth(20), page.locator(".node").last, page.locator(".node").first):
+        node.click()
+        top, bottom = node.evaluate(places)
+        shown_top, shown_bottom = page.locator("#chosen").evaluate(places)
+
+        assert top >= 0
+        assert bottom <= shown_top
+        assert shown_bottom <= 700
+        assert page.evaluate("document.activeElement.tagName") == "H3"
+
+
 def test_everything_is_reached_by_tab_and_focus_can_be_seen(opened):
     """The tab key comes to the way past the filters, to every filter, and to every node; each shows that it has come."""
     page = opened().page

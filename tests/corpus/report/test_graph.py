@@ -1,30 +1,18 @@
 """The graph of the report: what is drawn, where, and how it reads."""
 
+import json
 import re
 from itertools import combinations
 
 import pytest
+from attrs import evolve
 
 from attribution.corpus.report import layout
 from attribution.corpus.report.drawing import _wrapped
-from attribution.statements.statement import AuthorizationStatus
+from attribution.statements.statement import AuthorizationStatus, Speaker, SpeakerKind
 from attribution.text.columns import display_width
 
 CLOSES = "the old bridge will close in May"
-
-
-@pytest.fixture
-def crowd(told, corpus_of):
-    """Return a corpus in which fifty people say one thing, three of them the opposite."""
-    record = AuthorizationStatus.ON_RECORD
-    names = [f"{first} {last}" for first in ("Ann", "Bo", "Cy", "Di", "Ed") for last in "ABCDEFGHIJ"]
-    return corpus_of(
-        *(
-            told(f"Outlet {number}", "2026-03-02", (f"{name}lund", f"the old bridge will {word}close in May", record))
-            for number, name in enumerate(names)
-            for word in [("not " if number % 20 == 0 else "")]
-        )
-    )
 
 
 def boxes(graph):
@@ -102,6 +90,40 @@ def test_sources_that_may_be_one_are_joined(told, corpus_of, page):
     assert line.attributes["data-ends"] == "p1 p2"
     assert line.one("text").text == "?"
     assert "may be the same as" in report.one(id="p1").text
+
+
+@pytest.fixture
+def guard(told, corpus_of):
+    """Return a corpus in which the coast guard speaks by itself, without a name, and through somebody else."""
+    article, statements = told(
+        "Harbor Ledger",
+        "2026-03-02",
+        ("Rui Salgado", CLOSES, AuthorizationStatus.ON_RECORD),
+        ("the coast guard", f"{CLOSES} for good", AuthorizationStatus.OFFICIAL),
+    )
+    speakers = (
+        Speaker(name="Rui Salgado", kind=SpeakerKind.PERSON, named=True, organizations=("the coast guard",)),
+        Speaker(name="the coast guard", kind=SpeakerKind.ORGANIZATION, named=False),
+    )
+    pairs = zip(statements, speakers, strict=True)
+    return corpus_of((article, [evolve(one, speaker=speaker) for one, speaker in pairs]))
+
+
+def test_an_organization_stands_for_its_own_words_too(guard, page):
+    """A node has the statements of `corpus.organization`, those of an organization that has no name among them."""
+    (node,) = page(guard, claims=[CLOSES]).all("a", kind="organization")
+
+    assert len(guard.organization("the coast guard").records) == 2
+    assert node.attributes["aria-label"] == "organization the coast guard, 2 statements"
+
+
+def test_ties_are_told_from_either_end(guard, page):
+    """Who belongs to an organization is near it as a member, and the organization near him as what he belongs to."""
+    nodes = json.loads(page(guard, claims=[CLOSES]).one("script", id="data").text)["nodes"]
+    ties = {(node["name"], nodes[other]["name"], tie) for node in nodes.values() for other, tie in node["near"]}
+
+    assert ("the coast guard", "Rui Salgado", "member") in ties
+    assert ("Rui Salgado", "the coast guard", "belongs") in ties
 
 
 @pytest.mark.parametrize(

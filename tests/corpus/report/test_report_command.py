@@ -44,19 +44,19 @@ def test_claims_are_passed_on(file, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "complaint"),
+    ("arguments", "status", "complaint"),
     [
-        (["missing.db"], "missing.db is not there"),
-        (["truce.db", "-o", "missing/a.html"], "cannot be written"),
-        (["truce.db", "-o", "truce.db"], "is the corpus itself"),
-        (["truce.db", "--claim", "?"], "without a word"),
+        (["missing.db"], 1, "missing.db is not there"),
+        (["truce.db", "-o", "missing/a.html"], 1, "cannot be written"),
+        (["truce.db", "-o", "truce.db"], 1, "is the corpus itself"),
+        (["truce.db", "--claim", "?"], 2, "without a word"),
     ],
 )
-def test_what_fails_is_said(file, arguments, complaint, monkeypatch, capsys):
-    """A wrong place or question ends with status 1 and a message, and the corpus is as it was."""
+def test_what_fails_is_said(file, arguments, status, complaint, monkeypatch, capsys):
+    """A wrong place ends with status 1, a wrong question with 2, each with a message; the corpus is as it was."""
     monkeypatch.chdir(file.parent)
 
-    assert main(["report", *arguments]) == 1
+    assert main(["report", *arguments]) == status
     assert complaint in capsys.readouterr().err
     assert [one.name for one in file.parent.iterdir() if one.suffix == ".html"] == []
     Corpus.open(file).close()

@@ -13,6 +13,7 @@ import time
 import pytest
 from attrs import evolve
 
+from attribution.corpus.storage import database
 from attribution.corpus.storage.schema import APPLICATION, VERSION
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusDamagedError, CorpusError, CorpusFileError, CorpusVersionError
@@ -202,8 +203,60 @@ def test_what_is_no_database_is_refused(tmp_path):
         Store(tmp_path / "c.db")
 
 
-def test_a_damaged_page_is_named(entry, tmp_path):
-    """A file with a page of zeros in its middle gives an error of ours that names it."""
+PAGE = 4096  # bytes
+
+
+@pytest.fixture
+def small_file(entry, tmp_path):
+    """Return a file of forty articles none of which fills a page, and what it holds."""
+    with Store(tmp_path / "small.db") as store:
+        for number in range(40):
+            store.add(entry(number))
+        store.judge("Lee", "Ann Lee", True)
+        return tmp_path / "small.db", held_by(store)
+
+
+def held_by(store):
+    """Return all that was put into a store."""
+    return store.records(), store.articles(), store.vectors()[1].tobytes(), store.judgements(), store.sharing((1, 2), 1)
+
+
+@pytest.mark.parametrize("byte", [b"\0", b"\xff"], ids=["zeros", "ones"])
+def test_no_damaged_page_goes_unseen(small_file, byte):
+    """Whichever page of a small file is overwritten, an error of ours names the file, or all that was kept is there."""
+    file, held = small_file
+    whole = file.read_bytes()
+    unseen = []
+    for start in range(0, len(whole), PAGE):
+        file.write_bytes(whole[:start] + byte * PAGE + whole[start + PAGE :])
+        try:
+            with Store(file) as store:
+                unseen += [] if held_by(store) == held else [start // PAGE]
+        except CorpusError as error:
+            unseen += [] if "small.db" in str(error) else [start // PAGE]
+
+    assert unseen == []
+
+
+def test_a_large_file_is_checked_on_demand(small_file, monkeypatch):
+    """What takes long is left to who asks: a damaged index of a large file is found by `check`, and SQLite is quoted."""
+    file, _ = small_file
+    with sqlite3.connect(file) as connection:
+        ((root,),) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'statements_by_article'")
+    whole = file.read_bytes()
+    file.write_bytes(whole[: (root - 1) * PAGE] + bytes(PAGE) + whole[root * PAGE :])
+    monkeypatch.setattr(database, "SMALL", 0)
+
+    with Store(file) as store:
+        assert len(store.records()) == 80
+        with pytest.raises(CorpusDamagedError, match=r"is damaged .*Page|malformed"):  # as its SQLite says it
+            store.check()
+    with pytest.raises(CorpusDamagedError):
+        Store(file, check=True)
+
+
+def test_damaged_pages_are_named(entry, tmp_path):
+    """A file of which all but the first and the last page is overwritten gives an error of ours that names it."""
     with Store(tmp_path / "c.db") as store:
         for number in range(200):
             store.add(entry(number))
