@@ -130,7 +130,8 @@ def count_claims(articles: Sequence[ReadArticle], gold: dict[str, Any]) -> Count
                         meant.setdefault(record.statement.id, set()).add(number)
     counts: Counter[str] = Counter()
     for one, other in combinations(sorted(meant), 2):
-        is_meant, is_given = not meant[one].isdisjoint(meant[other]), claim_of[one] == claim_of[other]
+        is_meant = not meant[one].isdisjoint(meant[other])
+        is_given = claim_of.get(one, one) == claim_of.get(other, other)  # a question is in no claim
         counts.update(wanted=is_meant, given=is_given, hits=is_meant and is_given)
     return counts
 
