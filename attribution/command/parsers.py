@@ -4,10 +4,10 @@ import argparse
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from textwrap import fill
 from typing import TypeAlias
 
+from attribution.command.version import ShowVersion
 from attribution.statements.formats import FORMATS
 from attribution.statements.statement import AuthorizationStatus, Stance
 
@@ -30,16 +30,6 @@ SOURCE = (
 ORGANIZATION = "What it says itself, and what people say who speak for it or belong to it, the earliest first."
 
 
-class _Version(argparse.Action):
-    """Show the version, which is looked up only when it is asked for."""
-
-    def __call__(self, parser: ArgumentParser, *_: object) -> None:
-        try:
-            parser.exit(message=f"attribution {version('claim-attribution')}\n")
-        except PackageNotFoundError:
-            parser.exit(message="attribution, not installed\n")
-
-
 def parser() -> ArgumentParser:
     """Return the parser of the whole command line; each command has the function that runs it as `run`."""
     top = ArgumentParser(
@@ -48,7 +38,7 @@ def parser() -> ArgumentParser:
         epilog=BEGIN,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and leave")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     _read(commands)
     _corpus(commands)
