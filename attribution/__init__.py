@@ -140,18 +140,12 @@ if not TYPE_CHECKING:  # a type checker takes the import above and finds misspel
         from importlib import import_module
 
         if name == "__version__":  # asked for where it is wanted: reading the package's metadata takes a while
-            return _installed_version()
+            from attribution.command.version import installed_version
+
+            return installed_version()
         if name not in _COMES_LATER:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(_COMES_LATER[name]), name)
-
-    def _installed_version() -> str:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            return version("claim-attribution")
-        except PackageNotFoundError:
-            return "not installed"
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__, "__version__"})

@@ -1,7 +1,15 @@
-"""The option that shows which release is installed."""
+"""Which release is installed, and the option that shows it."""
 
 from argparse import Action, ArgumentParser
 from importlib.metadata import PackageNotFoundError, version
+
+
+def installed_version() -> str:
+    """Return the release; *not installed* where the package runs from a folder that no installer knows."""
+    try:
+        return version("claim-attribution")
+    except PackageNotFoundError:
+        return "not installed"
 
 
 class ShowVersion(Action):
@@ -9,7 +17,4 @@ class ShowVersion(Action):
 
     def __call__(self, parser: ArgumentParser, *_: object) -> None:
         """Print it and leave."""
-        try:
-            parser.exit(message=f"attribution {version('claim-attribution')}\n")
-        except PackageNotFoundError:
-            parser.exit(message="attribution, not installed\n")
+        parser.exit(message=f"attribution {installed_version()}\n")

@@ -21,6 +21,7 @@ from attribution.training.reader.rounding import ByteLinear, rounded_inputs, rou
 from attribution.training.reader.scoring import Scorer
 from attribution.training.reader.train import Recipe, in_turn, losses_of, parameter_groups, rate_at
 from attribution.training.reader.windows import Labels, WindowCutter, stack
+from tests.training.attributed import BRAT, TEXT
 
 TREES = """# newdoc id = one
 1-2	Don't	_	_	_	_	_	_	_	_
@@ -34,13 +35,6 @@ TREES = """# newdoc id = one
 
 """
 ENTITIES = "# newdoc one\nAnn\tB-Person\nLee\tI-Person\nleft\tO\n.\tO\n\nThe\tO\nport\tO\n"
-TEXT = "“We will go,” said Ann Lee. “Soon.”\n\nIt rained."
-BRAT = """T1\tContent 0 13;28 35
-T2\tCue 14 18
-T3\tSource 19 26
-T4\tAttribution 14 18
-E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3
-"""
 
 
 @pytest.fixture

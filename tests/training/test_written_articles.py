@@ -4,14 +4,8 @@ import pytest
 
 from attribution.training.reader.data import label_attributions
 from attribution.training.reader.written import parse_written, read_written
+from tests.training.attributed import BRAT, TEXT
 
-TEXT = "“We will go,” said Ann Lee. “Soon.”\n\nIt rained."
-BRAT = """T1\tContent 0 13;28 35
-T2\tCue 14 18
-T3\tSource 19 26
-T4\tAttribution 14 18
-E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3
-"""
 TAGGED = """# one
 <t1>“We will go,”</t1> <c1>said</c1> <s1>Ann Lee</s1>. <t1>“Soon.”</t1>
 
