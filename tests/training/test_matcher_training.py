@@ -2,9 +2,11 @@
 
 import random
 
+import numpy as np
 import pytest
 import torch
 
+from attribution.training.matcher.calibrate import OPTIONAL, Asked, mean_precision
 from attribution.training.matcher.pairs import Label, Pair
 from attribution.training.matcher.searching import Recipe, groups_of, searching_loss, step_of
 from attribution.training.matcher.train import pair_loss
@@ -205,3 +207,12 @@ def test_the_searcher_learns_to_put_what_bears_on_a_claim_nearer():
         for other, weight in ((before, 9), (apart, 0), (apart, 9))
     ]
     assert moved[0] == moved[1] < moved[2]
+
+
+def test_the_mean_precision():
+    """Down to the first of two statements on their claims one of one is right, down to the second two of three."""
+    truth = [np.array([1, 0, OPTIONAL]), np.array([0, 1])]
+    asked = [Asked(0, None, one, one == 2, 1) for one in truth]
+    found = mean_precision(asked, [np.array([0.9, 0.5, 0.99]), np.array([0.1, 0.4])])
+
+    assert found == pytest.approx((1 + 2 / 3) / 2)

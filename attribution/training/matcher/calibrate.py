@@ -143,6 +143,15 @@ def score(asked: Sequence[Asked], chances: Sequence[Floats], least: float) -> tu
     return hits / max(given, 1), hits / max(wanted, 1), quiet, decoys
 
 
+def mean_precision(asked: Sequence[Asked], chances: Sequence[Floats]) -> float:
+    """Return the mean of the precisions down to each statement on its claim, all pairs by their chances."""
+    known = [one.truth != OPTIONAL for one in asked]
+    truth = np.concatenate([one.truth[kept] for one, kept in zip(asked, known, strict=True)])
+    order = np.argsort(-np.concatenate([one[kept] for one, kept in zip(chances, known, strict=True)]), kind="stable")
+    hits = truth[order] == 1
+    return float((np.cumsum(hits) / np.arange(1, len(hits) + 1))[hits].mean())
+
+
 def main() -> None:
     """Fit, print the scores and the reliability table of a cross-validation over events, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -165,8 +174,9 @@ def main() -> None:
 
 
 def print_scores(title: str, wanted: Sequence[bool], asked: Sequence[Asked], chances: Sequence[Floats]) -> None:
-    """Print precision, recall and F of some of the claims at several least chances."""
+    """Print the mean precision of some of the claims, and precision, recall and F at several least chances."""
     some, theirs = list(compress(asked, wanted)), list(compress(chances, wanted))
+    print(f"{title}: mean precision {100 * mean_precision(some, theirs):.1f}")
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
         precision, recall, quiet, decoys = score(some, theirs, least)
         together = 2 * precision * recall / max(precision + recall, 1e-9)
