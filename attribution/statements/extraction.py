@@ -10,13 +10,16 @@ from attribution.document.furniture.furniture import furniture
 from attribution.statements.confidence import confidence
 from attribution.statements.contents.mending import mend_contents
 from attribution.statements.cues.channel import channel_of
+from attribution.statements.cues.hearsay import hearsay_in
 from attribution.statements.cues.sourceless import is_sourceless, only_names
 from attribution.statements.cues.stance import stance_of
 from attribution.statements.cues.told import told_of
 from attribution.statements.grouping import Parts, group, spans_of
 from attribution.statements.nesting.nesting import nested_in
 from attribution.statements.quoting.floating import floating_quotations
+from attribution.statements.quoting.headlines import headline_turns, is_label
 from attribution.statements.quoting.quotation_marks import QuotedSpan, quoted_spans
+from attribution.statements.quoting.quoted_by import with_who_is_quoted
 from attribution.statements.quoting.quoted_terms import QuotedTerm, quoted_term
 from attribution.statements.quoting.quoted_words import quotation_of
 from attribution.statements.quoting.transcripts import turns_of
@@ -27,6 +30,7 @@ from attribution.text.span import words_of
 
 NESTED_CONFIDENCE = 0.75  # of the outer statement's: rules find what is nested, and no corpus tells how well
 FLOATING_CONFIDENCE = 0.5
+HEARSAY_CONFIDENCE = 0.6
 TURN_CONFIDENCE = 0.95
 # Marks that do not quote the words of whoever speaks; a few words in scare quotes may be the speaker's own.
 QUOTING_NOTHING = frozenset((QuotedTerm.TITLE, QuotedTerm.NICKNAME, QuotedTerm.NAMED))
@@ -59,8 +63,8 @@ def extract(document: Document, article_id: str) -> tuple[Statement, ...]:
 
 
 def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]:
-    """Return the turns of a transcript, what the reader found, and floating quotations."""
-    turns = turns_of(document)
+    """Return the turns of a transcript, what the reader found, floating quotations, and hearsay."""
+    turns = turns_of(document) or headline_turns(document)
     said = [frozenset(turn.content) for turn in turns]
     found = [_found(document, quoted, turn, TURN_CONFIDENCE) for turn in turns]
     for parts in _without_furniture(document, attributions_of(document)):
@@ -71,7 +75,9 @@ def _outermost(document: Document, quoted: Sequence[QuotedSpan]) -> list[_Found]
         found.append(_found(document, quoted, parts, confidence(document, parts), outer))
     quoting = {place for place, one in enumerate(found) if one.quotation is not Quotation.INDIRECT}
     floating = floating_quotations(document, quoted, [one.parts for one in found], quoting)
-    return found + [_found(document, quoted, Parts(content=one.words), FLOATING_CONFIDENCE) for one in floating]
+    found += [_found(document, quoted, Parts(content=one.words), FLOATING_CONFIDENCE) for one in floating]
+    taken = {i for one in found for i in (*one.parts.source, *one.parts.cue, *one.parts.content)}
+    return found + [_found(document, quoted, parts, HEARSAY_CONFIDENCE) for parts in hearsay_in(document, taken)]
 
 
 def _without_furniture(document: Document, found: Sequence[Parts]) -> Iterator[Parts]:
@@ -98,9 +104,13 @@ def attributions_of(document: Document) -> tuple[Parts, ...]:
     """
     return tuple(
         evolve(parts, source=()) if is_sourceless(document, parts.cue, parts.source) else parts
-        for parts in mend_contents(document, share_sources(document, group(document)))
-        if not only_names(document, parts.cue)
+        for parts in (with_who_is_quoted(document, one) for one in _mended(document))
+        if not only_names(document, parts.cue) and not is_label(document, parts)
     )
+
+
+def _mended(document: Document) -> tuple[Parts, ...]:
+    return mend_contents(document, share_sources(document, group(document)))
 
 
 def _found(

@@ -93,6 +93,19 @@ def test_terms_are_no_statement(document):
     assert "they were not allowed to answer questions" in kept[-1].authorization.reason
 
 
+def test_a_reason_ends_before_what_is_said(document):
+    """Between *on condition of anonymity* and *that* stands the reason; *feared that* is one itself."""
+    parsed = document("terms-before-that")
+    found = authorize(parsed, resolve(parsed, extract(parsed, "article:1")))
+    kept = leave_out_terms(parsed, found)
+
+    assert [(s.text, s.authorization.reason) for s in kept] == [
+        ("that the deal would collapse", "because the talks were private"),
+        ("The deal was off", "because they feared that they would be fired"),
+        ("that the plan had failed", "because she was not authorized to speak"),
+    ]
+
+
 def test_terms_are_no_part_of_a_content(document):
     """A stretch of content that only states terms is left out, and the statement keeps the rest."""
     parsed = document("army-statement")

@@ -52,6 +52,8 @@ def speaker(document, statements):
 
 
 NAMES = [
+    ("unnamed", "The senator", "Omar Haddad"),
+    ("unnamed", "The lawmaker", "The lawmaker"),
     ("names", "Gov. Amina Haddad", "Amina Haddad"),
     ("names", "Haddad", "Amina Haddad"),
     ("ranks", "Insp Lee", "Lee"),

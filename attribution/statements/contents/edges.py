@@ -5,6 +5,9 @@ from itertools import chain
 
 from attribution.document.document import Document
 from attribution.statements.grouping import Parts
+from attribution.statements.terms.clauses import is_any
+from attribution.statements.terms.openings import opens_reason
+from attribution.statements.terms.wording import formulas
 
 # What words are made public in; where a phrase with one ends a sentence, it tells how something was said.
 CHANNELS = frozenset(
@@ -13,6 +16,14 @@ CHANNELS = frozenset(
 )
 THROUGH = frozenset("in at during on via by after".split())
 RELATIVES = frozenset("which who that whom".split())
+# What itself goes on with *that*: *because he feared that*, *on the grounds that*.
+BEFORE_THAT = frozenset(
+    "fear afraid worry worried concern concerned say tell think believe know feel ground fact so risk possibility"
+    " agree insist require ask sure aware".split()
+)
+
+
+TERMS = 5  # words: *on the condition of anonymity*
 
 
 def without_channel(document: Document, quoted: frozenset[int], parts: Parts) -> Sequence[int]:
@@ -42,6 +53,25 @@ def _start_of_phrase(document: Document, noun: int) -> int | None:
 def _is_loose(document: Document, place: int) -> bool:
     word = document.words[place]
     return word.upos in ("PUNCT", "ADP") or word.entity.endswith("-Date")
+
+
+def behind_reason(document: Document, parts: Parts) -> Sequence[int]:
+    """Return a content without the reason before it: *that the deal was near* of *said on condition of anonymity
+    because the talks were private that the deal was near*."""
+    words, content = document.words, parts.content
+    if content[0] < parts.cue[-1]:
+        return content
+    before, terms = range(parts.cue[0], content[0]), formulas().anonymity
+    ending = opens_reason(document, content[0]) and any(is_any(words[i], terms) for i in before)
+    stated = next((i for i in content[:TERMS] if is_any(words[i], terms)), None)
+    beginning = stated is not None and (stated == content[0] or words[content[0]].upos == "ADP")
+    if not (ending or beginning):
+        return content
+    for place in content[1:-1]:
+        joins = words[place].upos == "SCONJ" or words[place].deprel == "mark"
+        if joins and words[place].text.lower() == "that" and words[place - 1].lemma.lower() not in BEFORE_THAT:
+            return [i for i in content if i >= place]
+    return content
 
 
 def from_relative(document: Document, parts: Parts) -> Sequence[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from attribution.document.document import Document
-from attribution.statements.contents.edges import from_relative, whole_clause, without_channel
+from attribution.statements.contents.edges import behind_reason, from_relative, whole_clause, without_channel
 from attribution.statements.contents.sentences import of_own_sentences, whole_block
 from attribution.statements.grouping import Parts
 from attribution.statements.quoting.quotation_marks import quoted_spans
@@ -24,6 +24,7 @@ def mend_contents(document: Document, attributions: Sequence[Parts]) -> tuple[Pa
 def _mended(document: Document, quoted: frozenset[int], parts: Parts) -> Parts:
     parts = _with(document, parts, of_own_sentences(document, quoted, parts))
     parts = _with(document, parts, without_channel(document, quoted, parts))
+    parts = _with(document, parts, behind_reason(document, parts))
     parts = _with(document, parts, from_relative(document, parts))
     parts = _with(document, parts, whole_block(document, quoted, parts))
     return _with(document, parts, whole_clause(document, parts))

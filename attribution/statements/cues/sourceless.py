@@ -8,6 +8,8 @@ from importlib.resources import files
 from attribution.document.document import Document
 from attribution.statements.cues.channel_frame import highest
 
+HEARSAY = frozenset(("reportedly", "allegedly", "purportedly"))  # adverbs that tell by themselves of others' words
+
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:

@@ -66,7 +66,7 @@ def _modifier_score(mention: Mention, party: Party) -> float | None:
     shared, strange = modifiers & party.words, modifiers - party.words
     if any(mention.words & one and party.words & other for one, other in ((RIGHT, LEFT), (LEFT, RIGHT))):
         return None  # *the Republican candidate* is no Democrat
-    if party.names and mention.words & uses("withheld"):
+    if party.names and (mention.unnamed or mention.words & uses("withheld")):
         return None
     if party.names and not mention.plural:
         # a named person may always be told more of, but *the appeals court* is not *the Supreme Court*

@@ -8,7 +8,7 @@ from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.telling_apart import are_apart
 from attribution.statements.speakers.word_lists import broader, uses
 from attribution.statements.statement import SpeakerKind
-from attribution.statements.terms.finding import find_terms
+from attribution.statements.terms.terms import Terms
 
 LEAD = 4  # sentences that may hold a person's description before the name, the headline among them
 NAMED_WITHIN = 8  # sentences after the description that the name must stand in
@@ -16,7 +16,9 @@ OWNERS = frozenset("his her their".split())
 TOO_PLAIN = uses("too_plain")
 
 
-def identify(document: Document, parties: Iterable[Party], spoke: frozenset[int]) -> list[tuple[Party, Party]]:
+def identify(
+    document: Document, parties: Iterable[Party], spoke: frozenset[int], terms: Iterable[Terms]
+) -> list[tuple[Party, Party]]:
     """Return the parties of the lead that are one with a party named later, each with that party.
 
     Both must speak, and only one named speaker may have the role. Who asked not to be named is nobody named: a wrong
@@ -31,7 +33,7 @@ def identify(document: Document, parties: Iterable[Party], spoke: frozenset[int]
     introduced = [party for party in every if _is_introduced(party, spoke)]
     if not introduced or not named:
         return []
-    withheld = {document.sentence_of(terms.anchor).index for terms in find_terms(document)}
+    withheld = {document.sentence_of(one.anchor).index for one in terms}
     found = []
     for party in introduced:
         if withheld.isdisjoint(mention.sentence for mention in party.mentions):

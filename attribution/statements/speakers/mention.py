@@ -41,7 +41,8 @@ class Mention:
     What follows in commas is left out. `name` is set for names, without titles: *Amina Haddad*. `nouns` are the
     lemmas that say what the party is: *senator*. `words` are the lower-case lemmas of the phrase without articles.
     `owned` tells of *her* in *her local paper*, `completed` that *of* follows. `quoted` is the number of the quotation
-    that the mention stands in, 0 outside. `pronoun` is the nominative of a pronoun: *he* for *his*.
+    that the mention stands in, 0 outside. `unnamed` tells that terms beside a description keep its name out. `pronoun`
+    is the nominative of a pronoun: *he* for *his*.
     """
 
     first: int
@@ -61,4 +62,5 @@ class Mention:
     owned: bool = False
     completed: bool = False
     quoted: int = 0
+    unnamed: bool = False
     pronoun: str = ""

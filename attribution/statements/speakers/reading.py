@@ -23,7 +23,9 @@ from attribution.statements.speakers.pronoun_forms import GENDERS, RELATIVE, THI
 from attribution.statements.speakers.pronouns import Choice, antecedent
 from attribution.statements.speakers.roles import roles_of
 from attribution.statements.speakers.topics import Topics, foremost, topic, town_of
+from attribution.statements.speakers.unnamed import mark_unnamed
 from attribution.statements.statement import SpeakerKind
+from attribution.statements.terms.finding import find_terms
 
 CANDIDATES = 40  # the parties mentioned last that may be taken up
 SURE_OF_NAME, SURE_OF_DESCRIPTION, SURE_OF_TOPIC = 0.97, 0.85, 0.65
@@ -170,7 +172,8 @@ def read_parties(document: Document, sources: Mapping[int, tuple[int, int]], kno
     `sources` are the phrases of the sources of statements by their head words, `known` names of the headline.
     """
     spoke = frozenset(sources)
-    mentions = find_mentions(document, sources)
+    terms = find_terms(document)
+    mentions = mark_unnamed(document, find_mentions(document, sources), terms)
     named = group_names(document, mentions, known)
     for mention in mentions:
         if mention.form is Form.NAME and mention.kind is SpeakerKind.PERSON:
@@ -188,7 +191,7 @@ def read_parties(document: Document, sources: Mapping[int, tuple[int, int]], kno
     behind = {head: named[name] for head, name in names_behind(document, mentions).items()}
     reading = Reading(document, spoke, sources, topics=topics, behind=behind)
     reading.read(ordered, named, {found.head: members for found, members in lists})
-    for party, into in identify(document, {id(p): p for p in reading.party_of.values()}.values(), spoke):
+    for party, into in identify(document, {id(p): p for p in reading.party_of.values()}.values(), spoke, terms):
         reading.merge(party, into)
     return reading
 

@@ -35,7 +35,9 @@ def topic(mention: Mention, topics: Topics, last_speaker: Party | None, spoke: f
     After *Omar Haddad* spoke *the Ruma businessman said* is his; *the official said* is that of *a Ruma police chief*;
     *the mayor*, where only one person matters, is that person.
     """
-    if mention.plural or not mention.definite or mention.owned or mention.completed or mention.words & uses("withheld"):
+    if mention.plural or not mention.definite or mention.owned or mention.completed:
+        return None
+    if mention.unnamed or mention.words & uses("withheld"):
         return None
     if mention.kind is not SpeakerKind.PERSON:
         return None

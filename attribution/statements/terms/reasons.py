@@ -19,21 +19,25 @@ NOT_BEFORE = frozenset({"to", "as", "before", "while", "given"})  # "Before the 
 # "on the grounds that", "for fear that": what follows *that* is the reason
 REASON_NOUNS = frozenset({"ground", "fact", "fear", "concern", "worry", "give", "so", "risk", "possibility"})
 NO_CUES: Mapping[int, int] = MappingProxyType({})
+NOWHERE: frozenset[int] = frozenset()
 
 
-def find_reason(document: Document, terms: Terms, cues: Mapping[int, int] = NO_CUES) -> Span | None:
+def find_reason(
+    document: Document, terms: Terms, cues: Mapping[int, int] = NO_CUES, contents: frozenset[int] = NOWHERE
+) -> Span | None:
     """Return where the reason for terms stands, None where none is given.
 
     It opens after them (*…, citing a lack of authority*), before them in the same sentence (*Fearing reprisals, …*) or
     in the clause joined to them (*who feared for her job and asked not to be named*). `cues` are the words of the
     article's cues, each with the character where its source begins: the reason ends before *said* in *A clerk, who
-    asked not to be named for fear of reprisals, said*.
+    asked not to be named for fear of reprisals, said*. It ends before a content, too, of which `contents` has the
+    first words.
     """
     if terms.bare:
         return _own_clause(document, terms, cues)
     opening = next(_openings_after(document, terms, cues), None)
     if opening is not None:
-        return _clause(document, terms, opening, cues)
+        return _clause(document, terms, opening, cues, contents)
     return _before(document, terms, cues) or _joined(document, terms)
 
 
@@ -61,14 +65,14 @@ def _openings_after(document: Document, terms: Terms, cues: Mapping[int, int]) -
             return
 
 
-def _clause(document: Document, terms: Terms, opening: int, cues: Mapping[int, int]) -> Span:
+def _clause(document: Document, terms: Terms, opening: int, cues: Mapping[int, int], contents: frozenset[int]) -> Span:
     """Return the words from an opening to the end of its clause or phrase."""
     below = _below(document, opening, terms, cues)
     ended_by = _ended_by(document, terms, cues, opening, below) - {document.words[opening].head}
     last = opening
     for place in range(opening + 1, document.sentence_of(opening).last + 1):
         word, following = document.words[place], place + 1
-        if word.text in ENDS or place in ended_by or _opens_content(document, opening, place):
+        if word.text in ENDS or place in ended_by or place in contents or _opens_content(document, opening, place):
             break
         leaves = following not in below or following in ended_by or lower(document, following) in RESUMING
         if (word.text == "," and leaves) or (word.upos == "CCONJ" and place not in below):

@@ -26,8 +26,10 @@ def find_stated_terms(document: Document, statements: Sequence[Statement]) -> tu
     In *They spoke on condition of anonymity because they were not authorized to grant interviews* the lack of authority
     is the reason, and no terms of its own.
     """
-    cues = _cues(document, statements)
-    found = [StatedTerms(terms=terms, reason=find_reason(document, terms, cues)) for terms in find_terms(document)]
+    cues, contents = _cues(document, statements), _contents(document, statements)
+    found = [
+        StatedTerms(terms=terms, reason=find_reason(document, terms, cues, contents)) for terms in find_terms(document)
+    ]
     reasons = [one.reason for one in found if one.reason is not None and not one.terms.bare]
     return tuple(one for one in found if not _is_reason_of_others(document, one, reasons) and _has_what_it_needs(one))
 
@@ -49,3 +51,18 @@ def _cues(document: Document, statements: Sequence[Statement]) -> Mapping[int, i
         for span in statement.cue
         for word in document.words_within(span)
     }
+
+
+def _contents(document: Document, statements: Sequence[Statement]) -> frozenset[int]:
+    """Return the words *that* which open a content away from its cue: what stands between may be a reason.
+
+    *Because they feared that they would be fired* is one reason; in *said on condition of anonymity because the talks
+    were private that the deal was near* it ends before *that*.
+    """
+    found = set()
+    for statement in statements:
+        first = next(iter(document.words_within(statement.content[0])), 0)
+        cue = {word for span in statement.cue for word in document.words_within(span)}
+        if document.words[first].text.lower() == "that" and first - 1 not in cue:
+            found.add(first)
+    return frozenset(found)
