@@ -18,6 +18,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "until", "when", "whenever")
 _NOT_REPORTED = frozenset((Stance.BELIEVES, Stance.PREDICTS, Stance.DOUBTS))  # as the speaker's own: I think, we expect
 _OF_CLAUSE = frozenset(("mark", "nsubj", "nsubj:pass", "csubj", "expl", "ccomp", "xcomp", "aux", "cop", "aux:pass"))
 _OF_ORDER = frozenset(("obj", "iobj", "mark"))
+COUNTING = frozenset(("one", "two", "three", "some", "many", "several", "most", "both", "none"))
 MARK_DISTANCE = 6  # words from a verb to *that*: told the port's new director that
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
@@ -129,6 +130,9 @@ def _can_speak(document: Document, subject: int, verb: int) -> bool:
         return _is_report(document.words[verb])
     if lemma == "they" and document.words[verb].text.lower() == document.words[verb].lemma.lower():
         return False  # they say: people in general
+    if word.text.lower() in COUNTING:
+        counted = [child for child in document.children(subject) if document.words[child].deprel == "nmod"]
+        return any(is_party(document, child) for child in counted)  # one of the engineers
     return lemma in known["pronouns"] or (word.upos in ("NOUN", "PROPN") and is_party(document, subject))
 
 

@@ -30,7 +30,7 @@ from attribution.training.reader.state import (
     resume,
     steps_done,
 )
-from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, stack
+from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, in_paragraphs, stack
 from attribution.training.reader.written import read_written
 
 TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
@@ -41,6 +41,7 @@ TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
 ANNOTATED, WRITTEN, OWN = 6, 2, 3  # windows of roles in turn: annotated, written for this, as a reader read them
 MASK = 103  # vocabulary number of [MASK], which the encoder knows from its own training
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # vocabulary numbers of “ ” ‘ ’ and of " '
+DOUBLE, SINGLE, OPENING, CLOSING, APOSTROPHE = 1000, 1005, 1523, 1524, 1521
 
 
 @frozen(kw_only=True)
@@ -48,13 +49,14 @@ class Recipe:
     """The settings of one training; those that made the model that ships are in its card."""
 
     steps: int = 6500
-    windows: tuple[int, int, int] = (3, 3, 6)  # per step: trees, entities, roles
+    windows: tuple[int, int, int] = (4, 3, 5)  # per step: trees, entities, roles
     encoder_rate: float = 1.5e-4
     layer_decay: float = 0.9  # each layer learns this much slower than the one above
     attributing_rate: float = 4e-4
     head_rate: float = 1e-3
     warmup: int = 300
     straightened: float = 0.15  # share of windows whose curly quotation marks are made straight
+    curled: float = 0.4  # share of windows of trees whose straight ones are made curly: treebanks have few
     caseless: float = 0.03  # share of windows that are not told how words are written
     masked: float = 0.5  # share of windows of entities and roles of which some pieces are hidden
     hidden: float = 0.12  # share of pieces hidden there
@@ -79,6 +81,13 @@ def in_turn(streams: Sequence[tuple[int, Iterator[Window]]]) -> Iterator[Window]
             yield from islice(stream, number)
 
 
+def curl(pieces: Tensor) -> None:
+    """Make the straight quotation marks of one window curly: each second double one closes."""
+    pieces[pieces == SINGLE] = APOSTROPHE
+    double = (pieces == DOUBLE).nonzero().squeeze(1)
+    pieces[double[0::2]], pieces[double[1::2]] = OPENING, CLOSING
+
+
 def perturb(task: str, batch: Batch, recipe: Recipe, chance: random.Random) -> None:
     """Straighten quotation marks and forget capitals in some windows, so that the reader bears both.
 
@@ -88,6 +97,8 @@ def perturb(task: str, batch: Batch, recipe: Recipe, chance: random.Random) -> N
         if chance.random() < recipe.straightened:
             for curly, straight in STRAIGHT.items():
                 batch.pieces[row][batch.pieces[row] == curly] = straight
+        if task == "trees" and chance.random() < recipe.curled:
+            curl(batch.pieces[row])
         if chance.random() < recipe.caseless:
             batch.cases[row] = 0
         if task != "trees" and chance.random() < recipe.masked:
@@ -205,6 +216,8 @@ def main() -> None:
         return endless(WindowCutter(cutter, articles), random.Random(chance.random()))
 
     streams = {task: stream(articles) for task, articles in data.items()}
+    paragraphs = random.Random(chance.random())
+    streams["trees"] = (in_paragraphs(window, paragraphs) for window in streams["trees"])
     roles = [(ANNOTATED, streams["roles"]), (WRITTEN, stream(read_written()))]
     if given.texts:
         teacher = open_reader(None, given.begin)
