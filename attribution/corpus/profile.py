@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from attrs import frozen
@@ -19,6 +19,7 @@ from attribution.text.markup import escaped
 
 GLANCE = (Column("published"), Column("outlet", 1.2), Column("status", 1), Column("stance", 1), Column("content", 6))
 BODY_GLANCE = (*GLANCE[:2], Column("speaker", 2), *GLANCE[2:])
+RecordsOf = Callable[[Sequence[str]], Sequence[Record]]  # the ids of statements → these
 DAY = len("2026-03-02")  # of a date with its time, all that a glance needs
 WIDTH = 140
 
@@ -133,9 +134,8 @@ def _terms(row: Row) -> list[str]:
     return [row["status"].replace("_", " "), row["stance"], row["content"]]
 
 
-def profile_of(source: Source, identities: Identities, records: Sequence[Record]) -> SourceProfile:
-    """Return the profile of a source; `records` are all statements of the corpus."""
-    own = set(source.statement_ids)
+def profile_of(source: Source, identities: Identities, records_of: RecordsOf) -> SourceProfile:
+    """Return the profile of a source; only its own statements are asked for."""
     others = {
         pair.other if pair.one == source.id else pair.one
         for pair in identities.unsure
@@ -144,25 +144,21 @@ def profile_of(source: Source, identities: Identities, records: Sequence[Record]
     return SourceProfile(
         source=source,
         organizations=tuple(body for body in identities.organizations if body.id in source.organizations),
-        records=_by_date([record for record in records if record.statement.id in own]),
+        records=_by_date(records_of(source.statement_ids)),
         maybe=tuple(identities.by_id[other] for other in sorted(others)),
     )
 
 
 def organization_profile_of(
-    organization: Organization, identities: Identities, records: Sequence[Record]
+    organization: Organization, identities: Identities, records_of: RecordsOf
 ) -> OrganizationProfile:
-    """Return the profile of an organization; `records` are all statements of the corpus."""
+    """Return the profile of an organization; only the statements of its sources are asked for."""
     names = {name.casefold() for name in organization.names}
     sources = tuple(
         source for source in identities.sources if organization.id in source.organizations or _is_itself(source, names)
     )
-    own = {identity for source in sources for identity in source.statement_ids}
-    return OrganizationProfile(
-        organization=organization,
-        sources=sources,
-        records=_by_date([record for record in records if record.statement.id in own]),
-    )
+    own = [identity for source in sources for identity in source.statement_ids]
+    return OrganizationProfile(organization=organization, sources=sources, records=_by_date(records_of(own)))
 
 
 def _is_itself(source: Source, names: set[str]) -> bool:

@@ -2,22 +2,18 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
+from attribution.document.devices import CPU, check_device, usual_device
 from attribution.document.opening import faulty, opening
 from attribution.document.reader.decoding import Decoding
 from attribution.document.reader.network import Floats, Network, OnnxNetwork
 from attribution.document.reader.pieces import BREAK, PieceCutter
 from attribution.document.reader.reader import Reader, inputs_of
 from attribution.document.stanza_models import check_models
-from attribution.errors import PipelineError
 
 READER = Path(__file__).resolve().parent.parent / "models" / "reader"
 NETWORK, LABELS, DECODING, VOCABULARY = "reader.onnx", "labels.json", "decoding.safetensors", "tokenizer.json"
-
-
-CPU = "cpu"
 
 
 @cache
@@ -57,22 +53,10 @@ def _check_answers(answers: Mapping[str, Floats], decoding: Decoding, models: Pa
         raise faulty(models / NETWORK, f"answers one word with {name} of the shape {found}, not {(1, count)}")
 
 
-def usual_device() -> str:
-    """Return the device that reads unless told otherwise."""
-    import torch
-
-    return "cuda" if torch.cuda.is_available() and find_spec("onnx") else CPU
-
-
 def _network(file: Path, device: str) -> Network:
     if device == CPU:
         return OnnxNetwork(file)
-    import torch
-
-    try:
-        torch.zeros(1, device=device)
-    except (RuntimeError, AssertionError) as error:  # a name that torch does not know, or a device it was not built for
-        raise PipelineError(f"torch sees no device {device!r} ({error})", f"give one it sees, or {CPU!r}") from error
+    check_device(device)
     from attribution.document.reader.in_torch.network import TorchNetwork
 
     return TorchNetwork(file, device)

@@ -47,7 +47,7 @@ SENTENCE = re.compile(r"(?<=said that )[^.]+")
 EACH = 10  # statements of an article
 ADDED = 20  # articles that are added whole
 MEMORY = "peak memory"
-LONG = ("first question", "opened again")  # these are shown in seconds
+LONG = ("first question", "opened again", "a source's profile")  # these are shown in seconds
 COLUMNS = (
     *("storing an article", "adding an article that was read", *LONG),
     *("rare claim", "common claim", "corroboration", MEMORY),
@@ -166,7 +166,9 @@ def asking(number: int) -> dict[str, float]:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         with Corpus(Store(Path(folder) / "c.db"), matcher=matcher) as opened:
             reopened = seconds(lambda: opened.who_said(RARE), 1)
-    times = (storing, adding, first, reopened, rare, common, weighed, peak)
+            speaker = corpus.sources()[0].id
+            profile = seconds(lambda: opened.source(speaker), 1)
+    times = (storing, adding, first, reopened, profile, rare, common, weighed, peak)
     return dict(zip(COLUMNS, times, strict=True))
 
 

@@ -4,6 +4,7 @@ The file holds nothing that the corpus does not: it can be deleted, and is made 
 """
 
 import os
+import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from attribution.graph.matching.matcher import WIDTH
 from attribution.graph.matching.networks import Bytes
 
 NAME = "index"  # the setting with the part of the index file's name that is this corpus's own
+OWN_NAME = re.compile("[0-9a-f]{12}")
 BEHIND = 20_000  # statements added since that an index may lack: they are compared one by one
 ADDED = 50_000  # vectors added together
 NEIGHBOURS = 16  # of each vector in the graph
@@ -79,7 +81,7 @@ def _file_of(store: Store) -> Path | None:
     if store.file == IN_MEMORY:
         return None
     name = store.setting(NAME)
-    if not name:
+    if not OWN_NAME.fullmatch(name):  # none yet, or a stranger's, which might lead to another folder
         if store.read_only:
             return None
         # another corpus that takes this one's place must not be asked with this one's index

@@ -17,6 +17,7 @@ from attribution.corpus.storage.schema import TABLES, prepare
 from attribution.errors import AttributionError, CorpusDamagedError, CorpusFileError
 
 IN_MEMORY = ":memory:"
+AT_ONCE = 500  # values of one SQL statement; SQLite takes 999 at least
 BUSY = 30.0  # seconds that a writer waits for another
 SMALL = 32_000_000  # bytes of a file that is checked whenever it is opened; a millisecond for each million
 OURS = tuple(re.findall(r"CREATE TABLE (\w+)", TABLES))
@@ -142,6 +143,12 @@ class Database:
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
         with self.errors():
             return self._connection.execute(query, values).fetchall()
+
+    def rows_in(self, query: str, values: Sequence[object]) -> Iterator[list[tuple[object, ...]]]:
+        """Yield the rows of a query with `IN ({})`, part by part: values may be more than one SQL statement takes."""
+        for start in range(0, len(values), AT_ONCE):
+            some = values[start : start + AT_ONCE]
+            yield self.rows(query.format(",".join("?" * len(some))), some)
 
     def close(self) -> None:
         """Close the file; a closed store answers nothing."""

@@ -2,20 +2,23 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
 from attribution.corpus.storage.database import reads
 from attribution.corpus.storage.entry import Entry
 from attribution.corpus.storage.identity_rows import IdentityRows
 from attribution.corpus.storage.statement_json import statement_from_json, statement_to_json
-from attribution.corpus.storage.vectors import AT_ONCE
 from attribution.errors import CorpusDamagedError
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
 from attribution.text.article import Article
 
-STATEMENT = "s.number, s.value, s.claim_text, s.takes_up"  # the columns that a record begins with
+RECORDS = (  # the columns that a record is made of
+    f"SELECT s.number, s.value, s.claim_text, s.takes_up, {ARTICLE} FROM statements s "
+    "JOIN articles a ON a.number = s.article"
+)
 STREAMED = 2_000  # statements in memory together where all are gone through one by one
 
 
@@ -79,11 +82,7 @@ class Store(IdentityRows):
     def each_record(self) -> Iterator[Record]:
         """Yield the same one by one, with few of them in memory together."""
         last = 0
-        while rows := self.rows(
-            f"SELECT {STATEMENT}, {ARTICLE} FROM statements s "
-            "JOIN articles a ON a.number = s.article WHERE s.number > ? ORDER BY s.number LIMIT ?",
-            (last, STREAMED),
-        ):
+        while rows := self.rows(f"{RECORDS} WHERE s.number > ? ORDER BY s.number LIMIT ?", (last, STREAMED)):
             yield from self._records(rows)
             before, last = last, int(str(rows[-1][0]))
             if last <= before:  # a damaged index can lead in a circle
@@ -92,16 +91,21 @@ class Store(IdentityRows):
     @reads
     def records_at(self, numbers: Sequence[int]) -> tuple[Record, ...]:
         """Return the statements of these numbers, in the order asked for."""
-        found: dict[int, Record] = {}
-        for start in range(0, len(numbers), AT_ONCE):
-            some = [int(number) for number in numbers[start : start + AT_ONCE]]
-            rows = self.rows(
-                f"SELECT {STATEMENT}, {ARTICLE} FROM statements s "
-                f"JOIN articles a ON a.number = s.article WHERE s.number IN ({','.join('?' * len(some))})",
-                some,
-            )
-            found |= dict(zip((int(str(row[0])) for row in rows), self._records(rows), strict=True))
+        found = self._records_in("s.number", [int(number) for number in numbers])
         return tuple(found[int(number)] for number in numbers)
+
+    @reads
+    def records_of(self, statement_ids: Sequence[str]) -> tuple[Record, ...]:
+        """Return the statements of these ids, in the order in which they were added."""
+        found = self._records_in("s.id", statement_ids)
+        return tuple(found[number] for number in sorted(found))
+
+    def _records_in(self, column: str, values: Sequence[object]) -> dict[int, Record]:
+        """Return the statements with one of some values in a column, by their numbers."""
+        found: dict[int, Record] = {}
+        for rows in self.rows_in(f"{RECORDS} WHERE {column} IN ({{}})", values):
+            found |= zip((int(str(row[0])) for row in rows), self._records(rows), strict=True)
+        return found
 
     @reads
     def _records(self, rows: Iterable[tuple[object, ...]]) -> tuple[Record, ...]:
@@ -129,14 +133,9 @@ class Store(IdentityRows):
     def sharing(self, fingerprint: Sequence[int], least: int) -> tuple[Article, ...]:
         """Return the articles that share at least so many hashes with a fingerprint."""
         shared: dict[int, int] = {}
-        for start in range(0, len(fingerprint), AT_ONCE):
-            some = fingerprint[start : start + AT_ONCE]
-            for row in self.rows(
-                f"SELECT article, count(*) FROM fingerprints WHERE hash IN ({','.join('?' * len(some))}) "
-                "GROUP BY article",
-                some,
-            ):
-                shared[int(str(row[0]))] = shared.get(int(str(row[0])), 0) + int(str(row[1]))
+        query = "SELECT article, count(*) FROM fingerprints WHERE hash IN ({}) GROUP BY article"
+        for number, count in chain.from_iterable(self.rows_in(query, fingerprint)):
+            shared[int(str(number))] = shared.get(int(str(number)), 0) + int(str(count))
         found = sorted(number for number, count in shared.items() if count >= least)
         return tuple(
             article_of(self.rows(f"SELECT {ARTICLE} FROM articles a WHERE a.number = ?", (number,))[0])

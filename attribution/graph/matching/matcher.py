@@ -10,8 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from attribution.document.devices import usual_device
 from attribution.document.stanza_models import check_models
-from attribution.graph.matching.networks import Bytes, Floats, MatchingNetwork, PieceVectors
+from attribution.graph.matching.networks import Bytes, Floats, MatchingNetwork, PieceVectors, open_network
 from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, pair_row, single_row
 
 MATCHER = Path(__file__).resolve().parent.parent.parent / "models" / "matcher"
@@ -26,20 +27,21 @@ class Matcher:
     `searcher_sum` is the sum of the files that make the vectors: those of two matchers with one sum can be compared.
     """
 
-    def __init__(self, folder: Path, threads: int | None = None) -> None:
+    def __init__(self, folder: Path, threads: int | None = None, device: str | None = None) -> None:
         self.searcher_sum = hashlib.sha256(
             (folder / SEARCHER).read_bytes() + (folder / PIECES).read_bytes()
         ).hexdigest()
         vectors = PieceVectors(folder / PIECES)
-        self._searcher = MatchingNetwork(folder / SEARCHER, vectors)
-        self._scorer = MatchingNetwork(folder / SCORER, vectors)
+        pool = ThreadPoolExecutor(threads or os.cpu_count(), thread_name_prefix="matcher")
+        where = device or usual_device()
+        self._searcher = open_network(folder / SEARCHER, vectors, pool, where)
+        self._scorer = open_network(folder / SCORER, vectors, pool, where)
         self._cutter = SentenceCutter(folder / VOCABULARY)
-        self._threads = ThreadPoolExecutor(threads or os.cpu_count(), thread_name_prefix="matcher")
 
     def vectors(self, texts: Sequence[str]) -> Bytes:
         """Return one vector of bytes for each text, (texts, 384); `likeness` compares them."""
         rows = [single_row(pieces) for pieces in self._cutter.cut(texts)]
-        return to_bytes(self._run(self._searcher, rows, WIDTH))
+        return to_bytes(_answers(self._searcher, rows, WIDTH))
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return the chances for each (statement, claim): supports, contradicts, neither; bears on it: (pairs, 4).
@@ -47,16 +49,17 @@ class Matcher:
         The first three are one together; the last stands for itself.
         """
         cut = self._cutter.cut([text for pair in pairs for text in pair])
-        scores = self._run(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], ANSWERS)
+        scores = _answers(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], ANSWERS)
         raised = np.exp(scores[:, :3] - scores[:, :3].max(1, keepdims=True))
         answer: Floats = np.concatenate(
             [raised / raised.sum(1, keepdims=True), 1 / (1 + np.exp(-scores[:, 3:]))], axis=1
         ).astype(np.float32)
         return answer
 
-    def _run(self, network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:
-        found: Floats = np.array(list(self._threads.map(network.run, rows)), dtype=np.float32).reshape(len(rows), width)
-        return found
+
+def _answers(network: MatchingNetwork, rows: Sequence[EncoderRow], width: int) -> Floats:
+    found: Floats = np.array(list(network.run_many(rows)), dtype=np.float32).reshape(len(rows), width)
+    return found
 
 
 def to_bytes(vectors: Floats) -> Bytes:
@@ -70,11 +73,16 @@ def likeness(vector: Bytes, others: NDArray[np.int8] | Floats) -> Floats:
 
 
 @cache
-def open_matcher(folder: Path = MATCHER, threads: int | None = None) -> Matcher:
-    """Open a matcher from its folder; the same folder is opened once.
+def open_matcher(folder: Path = MATCHER, threads: int | None = None, device: str | None = None) -> Matcher:
+    """Open a matcher from its folder; the same folder is opened once for a device.
+
+    `device` is a name of torch's, as for the reader: without one the accelerator is used where torch sees one and the
+    extra `gpu` is installed; *cpu* refuses it.
 
     Raises:
         ModelError: a file is missing or is not what it was when it was made.
+        MissingExtraError: another device than the processor is asked for, and the extra `gpu` is not installed.
+        PipelineError: torch does not see the device.
     """
     check_models(folder, [folder / name for name in (SEARCHER, SCORER, PIECES, VOCABULARY)])
-    return Matcher(folder, threads)
+    return Matcher(folder, threads, device)

@@ -1,12 +1,14 @@
 """The two networks of the matcher: one gives a text a vector, one judges a statement and a claim together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from attribution.document.devices import CPU, check_device
 from attribution.graph.matching.pieces import EncoderRow
 
 Floats = NDArray[np.float32]
@@ -29,28 +31,54 @@ class PieceVectors:
         return answer
 
 
-class MatchingNetwork:
-    """One network in ONNX Runtime, one input a call on one thread: several threads may ask at once.
+def inputs_of(row: EncoderRow, vectors: PieceVectors) -> dict[str, NDArray[Any]]:
+    """Return what a network is asked about one input: `vectors` (pieces, width); `pieces`, `cases`, `segments`."""
+    numbers = {"pieces": row.pieces, "cases": row.cases, "segments": row.segments}
+    return {"vectors": vectors.of(row.pieces), **{name: np.array(held, np.int64) for name, held in numbers.items()}}
+
+
+class MatchingNetwork(Protocol):
+    """One network, whatever runs it."""
+
+    def run_many(self, rows: Sequence[EncoderRow]) -> Iterable[Floats]:
+        """Answer inputs in their order, a vector (384) or scores (4) for each; several threads may ask at once."""
+
+
+class OnnxMatchingNetwork:
+    """The network in ONNX Runtime, one input a call on one thread, as many at once as there are threads.
 
     An input alone is answered the same in any company: activations are made bytes with one scale for a whole call.
     """
 
-    def __init__(self, file: Path, vectors: PieceVectors) -> None:
+    def __init__(self, file: Path, vectors: PieceVectors, threads: Executor) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session: Any = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-        self._vectors = vectors
+        self._vectors, self._threads = vectors, threads
 
-    def run(self, row: EncoderRow) -> Floats:
-        """Return the network's answer to one input: a vector (384), or scores (3)."""
-        inputs = {
-            "vectors": self._vectors.of(row.pieces)[None],
-            "pieces": np.array([row.pieces], np.int64),
-            "cases": np.array([row.cases], np.int64),
-            "segments": np.array([row.segments], np.int64),
-        }
+    def run_many(self, rows: Sequence[EncoderRow]) -> Iterable[Floats]:
+        """Answer inputs in their order; see `MatchingNetwork`."""
+        return self._threads.map(self._run, rows)
+
+    def _run(self, row: EncoderRow) -> Floats:
+        inputs = {name: held[None] for name, held in inputs_of(row, self._vectors).items()}
         answer: Floats = self._session.run(None, inputs)[0][0]
         return answer
+
+
+def open_network(file: Path, vectors: PieceVectors, threads: Executor, device: str) -> MatchingNetwork:
+    """Open a network where it is to run.
+
+    Raises:
+        MissingExtraError: that is not the processor, and the extra `gpu` is not installed.
+        PipelineError: torch does not see the device.
+    """
+    if device == CPU:
+        return OnnxMatchingNetwork(file, vectors, threads)
+    check_device(device)
+    from attribution.graph.matching.in_torch.network import TorchMatchingNetwork
+
+    return TorchMatchingNetwork(file, vectors, device)

@@ -1,15 +1,18 @@
 """Any text in any field: on the page, in a notebook and in a terminal it stays text, and everything can be saved."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from attribution import Article, AuthorizationStatus, Document, ReadArticle, Span, Speaker, SpeakerKind, Statements
+from attribution.corpus.card import doubt_of, quoted, said
 from attribution.statements.statement import Authorization, Statement
 from attribution.text.article import content_id
-from attribution.text.columns import Column
+from attribution.text.columns import Column, visible
 from attribution.text.html_table import html_table
 
 FIELDS = ("words", "title", "outlet", "published", "url", "name", "role", "body", "reason", "told", "claim", "heading")
@@ -179,6 +182,54 @@ def test_nothing_reaches_a_terminal_that_it_obeys(bridge_of, fields):
         if not isinstance(shown, ReadArticle):  # its repr is that of a value, with every text escaped
             assert not {*repr(shown)} & (UNSAFE | TURNING), type(shown).__name__
         assert repr(shown).encode("utf8")
+
+
+def words_of(tag, html):
+    """Return what stands in each element of a kind, without tags and entities; such elements are not nested."""
+    inside = re.findall(rf"<{tag}(?: [^>]*)?>(.*?)</{tag}>", html, re.DOTALL)
+    return [unescape(re.sub(r"<[^>]*>", "", one)) for one in inside]
+
+
+def holdable(words):
+    """Return words as a page can hold them: no NUL, no halves of surrogate pairs, which it shows as unknown."""
+    return "".join("\ufffd" if one == "\0" or "\ud800" <= one <= "\udfff" else one for one in words)
+
+
+@given(fields=foreign_fields)
+@example(fields=dict.fromkeys(FIELDS, "".join(PIECES)))
+@MANY
+def test_without_tags_the_cells_of_a_table_are_its_words(bridge_of, fields):
+    """Nothing is added to the words of a row or lost from them, in whatever table they are shown."""
+    tables = [shown for shown in displays(bridge_of(fields), fields) if hasattr(shown, "_cells")]
+    for shown in tables:
+        rows = [*map(list, shown._cells())]
+        kept = [place for place in range(len(rows[0])) if any(row[place] for row in rows)] if rows else []
+        expected = [holdable(row[place]) for row in rows for place in kept]
+
+        assert words_of("td", shown._repr_html_()) == expected, type(shown).__name__
+    assert len(tables) > 5
+
+
+@given(fields=foreign_fields)
+@example(fields=dict.fromkeys(FIELDS, "".join(PIECES)))
+@MANY
+def test_without_tags_a_quotation_is_what_the_article_says(bridge_of, fields):
+    """In a table of answers, in a profile and on a card stand the article's own words, to the letter."""
+    corpus = bridge_of(fields)
+    answers, card = corpus.who_said(claim_of(fields)), corpus.corroboration(claim_of(fields))
+    for shown, records in (
+        (answers, [answer.record for answer in answers]),
+        (profile := corpus.source(corpus.sources()[0].id), profile.records),
+    ):
+        assert len(records) > 0
+        assert {holdable(record.content) for record in records} <= {*words_of("td", shown._repr_html_())}
+    voices = [*(answer for group in card.groups for answer in group.answers), *card.contradicting, *card.updates]
+    html = card._repr_html_()
+
+    assert words_of("blockquote", html) == [holdable(quoted(answer)) for answer in voices]
+    assert words_of("h4", html) == [visible(card.claim)]
+    for answer, words in zip(voices, words_of("li", html), strict=True):
+        assert words == visible(said(answer)) + doubt_of(answer) + holdable(quoted(answer))
 
 
 def test_a_word_without_an_end_is_broken():

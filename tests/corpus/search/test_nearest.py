@@ -165,6 +165,34 @@ def test_an_index_ahead_of_its_corpus_is_made_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("few_compared")
+@pytest.mark.parametrize(
+    "name", ["/../precious", "/../../../precious", "x", "0123456789AB", "0123456789ab\n", "..\\precious"]
+)
+def test_a_strangers_corpus_names_no_other_file(tmp_path: Path, name: str) -> None:
+    """The index of a corpus whose setting leads elsewhere gets a name of its own; nothing else is read or replaced."""
+    vectors, folder = vectors_on_topics(600), tmp_path / "a" / "b"
+    (folder / "large.db-index-").mkdir(parents=True)
+    (tmp_path / "precious").write_text("kept")
+    (folder / "precious").write_text("kept")
+    with Store(folder / "large.db") as store:
+        fill(store, vectors)
+        store.set(index_module.NAME, name)
+    with Store(folder / "large.db", read_only=True) as store:
+        assert isinstance(search_in(store), Compared)
+    with Store(folder / "large.db") as store:
+        assert isinstance(search_in(store), Indexed)
+        made = store.setting(index_module.NAME)
+
+    assert {path.name for path in folder.iterdir()} == {
+        "large.db",
+        "precious",
+        "large.db-index-",
+        f"large.db-index-{made}",
+    }
+    assert {path.read_text() for path in (tmp_path / "precious", folder / "precious")} == {"kept"}
+
+
+@pytest.mark.usefixtures("few_compared")
 def test_a_corpus_that_is_only_read_makes_no_index(tmp_path: Path) -> None:
     vectors = vectors_on_topics(600)
     with Store(tmp_path / "large.db") as store:

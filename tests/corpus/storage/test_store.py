@@ -14,10 +14,12 @@ import pytest
 from attrs import evolve
 
 from attribution.corpus.storage import database
+from attribution.corpus.storage import vectors as vectors_module
 from attribution.corpus.storage.schema import APPLICATION, VERSION
 from attribution.corpus.storage.store import Store
 from attribution.errors import CorpusDamagedError, CorpusError, CorpusFileError, CorpusVersionError
 from attribution.graph.copies.copies import Overlap
+from attribution.graph.matching.matcher import WIDTH
 from attribution.graph.relation import Link, Relation
 
 
@@ -62,6 +64,39 @@ def test_records_come_in_the_order_asked_for(entry):
         entry(0).statements[0],
         entry(2).statements[1],
     ]
+
+
+def test_statements_are_found_by_their_ids(entry):
+    """`records_of` gives each statement once, in the order in which they were added, and nothing for what is not there.
+
+    More ids than one SQL statement takes are no trouble.
+    """
+    store = Store()
+    for number in range(4):
+        store.add(entry(number))
+    ids = [one.id for number in range(4) for one in entry(number).statements]
+
+    found = store.records_of([ids[5], ids[0], *map(str, range(2000)), ids[5]])
+
+    assert [record.statement.id for record in found] == [ids[0], ids[5]]
+    assert [record.article.id for record in found] == [entry(0).article.id, entry(2).article.id]
+    assert store.records_of([]) == ()
+
+
+@pytest.mark.parametrize("read", [1, 3, 100])
+def test_vectors_come_in_parts(entry, monkeypatch, read):
+    """However many are read at a time, all come, or those asked for; none where there are none."""
+    monkeypatch.setattr(vectors_module, "READ", read)
+    store = Store()
+    assert [len(part) for part in store.vectors()] == [0, 0]
+    for number in range(4):
+        store.add(entry(number))
+    every = b"".join(vector for number in range(4) for vector in entry(number).vectors)
+
+    for after, most, expected in ((0, None, range(1, 9)), (5, None, (6, 7, 8)), (2, 4, (3, 4, 5, 6)), (8, 5, ())):
+        numbers, vectors = store.vectors(after=after, most=most)
+        assert numbers.tolist() == [*expected]
+        assert vectors.tobytes() == b"".join(every[(number - 1) * WIDTH : number * WIDTH] for number in expected)
 
 
 def test_halves_of_surrogate_pairs_are_kept_everywhere(entry, tmp_path):

@@ -1,25 +1,18 @@
-"""The network in torch, as an accelerator runs it: the answers of ONNX Runtime, whatever windows are asked together.
+"""The reader's network in torch, as an accelerator runs it: the answers of ONNX Runtime, whatever windows are asked together.
 
 No accelerator is needed. Torch computes on the processor; that nothing of a call stays behind on the processor when it
 runs elsewhere is seen on torch's device *meta*, which computes shapes only and refuses tensors of two devices.
 """
 
-import sys
-
 import numpy as np
-import onnx
 import pytest
 import torch
-from onnx import TensorProto, helper
 
 import attribution
-from attribution.document import models
-from attribution.document.models import NETWORK, READER, open_reader, usual_device
+from attribution.document.models import NETWORK, READER
 from attribution.document.pipeline import load_pipeline
 from attribution.document.reader.in_torch.network import TorchNetwork
-from attribution.document.reader.in_torch.operations import OPERATIONS, Company
 from attribution.document.reader.network import OnnxNetwork
-from attribution.errors import MissingExtraError, ModelError, PipelineError
 from tests.golden.golden import EXAMPLES
 
 MEAN = 0.1  # of the differences of scores, which reach from about -10 to 10: the next whole number of some activations
@@ -105,68 +98,3 @@ def test_nothing_stays_behind_on_the_processor(windows, monkeypatch):
     answers = list(TorchNetwork(READER / NETWORK, "meta").run_many(windows))
 
     assert [len(one["roles"]) for one in answers] == [len(one["first"]) for one in windows]
-
-
-def test_what_fills_up_has_no_part():
-    """A window's 8-bit scale and its attention are the same with places behind it that are not real."""
-    real = torch.tensor([[True, True, False]])
-    held = torch.tensor([[[1.0, -2.0], [0.5, 3.0], [90.0, -90.0]]])
-    alone = Company({2: torch.ones(1, 2, dtype=torch.bool)})
-
-    for filled, bare in zip(
-        OPERATIONS["DynamicQuantizeLinear"]([held], {}, Company({3: real})),
-        OPERATIONS["DynamicQuantizeLinear"]([held[:, :2]], {}, alone),
-        strict=True,
-    ):
-        assert torch.equal(filled[:, :2], bare)
-    scores = held.transpose(1, 2)
-    seen = OPERATIONS["Softmax"]([scores], {"axis": -1}, Company({3: real}))
-    assert torch.allclose(seen[..., :2], torch.softmax(scores[..., :2], -1))
-    assert not seen[..., 2].any()
-
-
-def test_bytes_are_those_of_onnx_runtime():
-    """Activations become the whole numbers that ONNX's operation makes of them."""
-    from onnx.reference.ops.op_dynamic_quantize_linear import DynamicQuantizeLinear
-
-    held = np.random.default_rng(3).normal(size=(1, 5, 8)).astype(np.float32)
-    expected = DynamicQuantizeLinear.eval(held)
-    found = OPERATIONS["DynamicQuantizeLinear"]([torch.from_numpy(held)], {}, Company({5: torch.ones(1, 5) > 0}))
-
-    assert np.array_equal(found[0].numpy(), expected[0])
-    assert np.allclose(found[1].numpy().squeeze(), expected[1])
-    assert found[2].numpy().squeeze() == expected[2]
-
-
-def test_the_accelerator_is_used_where_torch_sees_one(monkeypatch):
-    """Without one, or without the extra, the processor reads; with both, the accelerator does."""
-    assert usual_device() == ("cuda" if torch.cuda.is_available() else "cpu")
-    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
-    assert usual_device() == "cuda"
-    monkeypatch.setattr(models, "find_spec", lambda _name: None)
-    assert usual_device() == "cpu"
-
-
-def test_a_device_that_is_not_there_is_an_error():
-    """A name that torch does not know names what to give instead."""
-    with pytest.raises(PipelineError, match=r"no device 'abacus'.*'cpu'"):
-        open_reader(device="abacus")
-
-
-def test_without_the_extra_it_says_what_to_install(monkeypatch):
-    """Asked for another device without the package that reads the file, the error names the extra."""
-    monkeypatch.setitem(sys.modules, "onnx", None)
-
-    with pytest.raises(MissingExtraError, match=r"\[gpu\]"):
-        TorchNetwork(READER / NETWORK, "cpu")
-
-
-def test_an_operation_that_torch_is_not_taught_is_named(tmp_path):
-    """A network of another make is refused with the operation's name, before anything is read."""
-    value = helper.make_tensor_value_info("a", TensorProto.FLOAT, [1])
-    node = helper.make_node("Tan", ["a"], ["b"])
-    out = helper.make_tensor_value_info("b", TensorProto.FLOAT, [1])
-    onnx.save(helper.make_model(helper.make_graph([node], "tan", [value], [out])), tmp_path / "tan.onnx")
-
-    with pytest.raises(ModelError, match="Tan"):
-        TorchNetwork(tmp_path / "tan.onnx", "cpu")

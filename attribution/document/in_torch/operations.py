@@ -18,10 +18,10 @@ STEPS = 255  # between the least and the greatest value of an activation in 8 bi
 
 @frozen
 class Company:
-    """Windows of different lengths in one call: for each length that an axis can have, which of its places are real.
+    """Inputs of different lengths in one call: for each length that an axis can have, which of its places are real.
 
-    What fills up the shorter windows must have no part in theirs: no scale of 8-bit activations is taken from it, and
-    no attention sees it. `real` are (windows, length) by length.
+    What fills up the shorter inputs must have no part in theirs: no scale of 8-bit activations is taken from it, no
+    attention sees it, and no mean counts it. `real` are (inputs, length) by length.
     """
 
     real: Mapping[int, Tensor]
@@ -46,15 +46,19 @@ def _cast(values: Sequence[Tensor], attributes: Mapping[str, Any], _company: Com
 
 def _gather(values: Sequence[Tensor], attributes: Mapping[str, Any], _company: Company) -> Tensor:
     held, places = values
-    axis = attributes.get("axis", 0)
-    return held[places.to(held.device)] if axis == 0 else held.index_select(axis, places.to(held.device))
+    if places.ndim:  # one place alone is a number, wherever it is
+        places = places.to(held.device)
+    axis = attributes.get("axis", 0) % held.ndim
+    return held[(*(slice(None),) * axis, places)]
 
 
 def _quantize(values: Sequence[Tensor], _attributes: Mapping[str, Any], company: Company) -> tuple[Tensor, ...]:
-    """(windows, places, width) → the same in whole numbers, with the scale and the zero of each window."""
+    """(inputs, places, width) or (inputs, width) → the same in whole numbers, with scale and zero of each input."""
     held = values[0]
-    held = held * company.real[held.shape[1]][:, :, None].to(held.dtype)  # zero is within every range
-    least, most = held.amin((1, 2), keepdim=True).clamp(max=0), held.amax((1, 2), keepdim=True).clamp(min=0)
+    if held.ndim > 2:
+        held = held * company.real[held.shape[1]][:, :, None].to(held.dtype)  # zero is within every range
+    own = tuple(range(1, held.ndim))
+    least, most = held.amin(own, keepdim=True).clamp(max=0), held.amax(own, keepdim=True).clamp(min=0)
     scale = (most - least) / STEPS
     scale = torch.where(scale == 0, torch.ones_like(scale), scale)
     zero = torch.round(-least / scale).clamp(0, STEPS)
@@ -70,6 +74,17 @@ def _softmax(values: Sequence[Tensor], attributes: Mapping[str, Any], company: C
     held = values[0]
     real = company.real[held.shape[-1]].view(len(held), *(1,) * (held.ndim - 2), -1)
     return torch.softmax(held.masked_fill(~real, -torch.inf), attributes["axis"])
+
+
+def _mean(values: Sequence[Tensor], attributes: Mapping[str, Any], company: Company) -> Tensor:
+    """(inputs, places, width) → the mean over the places of each input."""
+    (held,), axes = values, attributes["axes"]
+    if axes != [1]:
+        raise NotImplementedError(f"a mean over the axes {axes}")
+    real = company.real[held.shape[1]][:, :, None].to(held.dtype)
+    return (held * real).sum(1, keepdim=bool(attributes["keepdims"])) / real.sum(
+        1, keepdim=bool(attributes["keepdims"])
+    )
 
 
 def _normalize(values: Sequence[Tensor], attributes: Mapping[str, Any], _company: Company) -> Tensor:
@@ -133,7 +148,13 @@ OPERATIONS: dict[str, Operation] = {
     "MatMul": _elementwise(torch.matmul),
     "MatMulInteger": _multiply_integers,
     "Mul": _elementwise(torch.mul),
+    "Not": _elementwise(torch.logical_not),
     "Range": lambda values, _attributes, _: torch.arange(*(value.item() for value in values)),
+    "ReduceL2": lambda values, attributes, _: values[0].norm(
+        dim=attributes["axes"], keepdim=bool(attributes["keepdims"])
+    ),
+    "ReduceMean": _mean,
+    "ReduceSum": lambda values, attributes, _: values[0].sum(values[1].tolist(), bool(attributes["keepdims"])),
     "Reshape": _reshape,
     "Shape": lambda values, _attributes, _: torch.tensor(values[0].shape),
     "Sign": _elementwise(torch.sign),
