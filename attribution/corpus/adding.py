@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from attrs import fields_dict
+from attrs import evolve, fields_dict
 
 from attribution.corpus.storage.entry import Entry
 from attribution.graph.claims.standing import standing_of
@@ -37,7 +37,10 @@ def entry_of(article: ReadArticle, matcher: Matcher, known: FindsSharing) -> Ent
     fingerprint = sample(shingles(article.text))
     return Entry(
         article=bare(article),
-        statements=article.statements.items,
+        statements=tuple(
+            evolve(statement, stance=one.stance)
+            for statement, one in zip(article.statements.items, standing, strict=True)
+        ),
         claim_texts=texts,
         vectors=tuple(vector.tobytes() for vector in vectors),
         takes_up=tuple(one.takes_up for one in standing),

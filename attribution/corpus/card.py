@@ -6,6 +6,7 @@ from attribution.corpus.answers import Answer, spaced
 from attribution.corpus.corroboration import Corroboration, First, Origin
 from attribution.text.columns import visible
 from attribution.text.markup import escaped
+from attribution.text.styling import AGAINST, BOLD, DOUBTFUL, FOR, colour_of, styled
 
 QUOTED = 240  # characters of a quotation on a card
 CREDIBLE = {
@@ -47,13 +48,21 @@ def headline_of(card: Corroboration) -> str:
 
 def said(answer: Answer) -> str:
     """Return who says it, on what terms, where and when."""
+    return _joined(*_parts_of(answer))
+
+
+def _parts_of(answer: Answer) -> tuple[str, str, str, str]:
+    """Return the speaker with his or her role, the status, the reason for it, and the outlet with the day."""
     speaker = answer.speaker
     name = speaker.name if speaker else "nobody named"
     role = f", {speaker.role}" if speaker and speaker.role and speaker.role not in name else ""
     terms = answer.statement.authorization
-    status = terms.status.value.replace("_", " ") + (f" {terms.reason}" if terms.reason else "")
     where = ", ".join(filter(None, (answer.article.outlet, spaced(answer.published))))
-    return f"{name}{role} ({status})" + (f", {where}" if where else "")
+    return f"{name}{role}", terms.status.value.replace("_", " "), terms.reason or "", where
+
+
+def _joined(who: str, status: str, reason: str, where: str) -> str:
+    return f"{who} ({status}{f' {reason}' if reason else ''})" + (f", {where}" if where else "")
 
 
 def doubt_of(answer: Answer) -> str:
@@ -73,35 +82,34 @@ def first_line(first: First) -> str:
 
 
 def text_card(card: Corroboration) -> str:
-    """Return the card for a terminal."""
-    return "\n".join(map(visible_line, _lines(card)))
-
-
-def visible_line(line: str) -> str:
-    """Return a line that is safe to print, its indent kept."""
-    bare = line.lstrip(" ")
-    return " " * (len(line) - len(bare)) + visible(bare)
+    """Return the card for a terminal, with bold and colours where these are switched on."""
+    return "\n".join(_lines(card))
 
 
 def _lines(card: Corroboration) -> Iterator[str]:
-    yield f"claim: {card.claim}"
+    yield f"{styled('claim:', BOLD)} {styled(visible(card.claim), BOLD)}"
     yield headline_of(card)
     if card.flags:
-        yield "flags: " + ", ".join(flag.value.replace("_", " ") for flag in card.flags)
+        yield f"{styled('flags:', BOLD)} " + ", ".join(flag.value.replace("_", " ") for flag in card.flags)
     if card.first:
-        yield first_line(card.first)
+        label, _, rest = visible(first_line(card.first)).partition(" ")
+        yield f"{styled(label, BOLD)} {rest}"
     for group in card.groups:
-        yield f"for: {group.name}" + (f" ({'; '.join(group.reasons)})" if group.reasons else "")
+        reasons = f" ({'; '.join(group.reasons)})" if group.reasons else ""
+        yield f"{styled('for:', FOR)} {visible(group.name + reasons)}"
         yield from _voices(group.answers)
-    for title, answers in (("against", card.contradicting), ("updates", card.updates)):
+    for title, answers, colour in (("against:", card.contradicting, AGAINST), ("updates:", card.updates, DOUBTFUL)):
         if answers:
-            yield f"{title}:"
+            yield styled(title, colour)
             yield from _voices(answers)
 
 
 def _voices(answers: Sequence[Answer]) -> Iterator[str]:
     for answer in answers:
-        yield f"  {said(answer)}{doubt_of(answer)}: {quoted(answer)}"
+        who, status, reason, where = _parts_of(answer)
+        voice = _joined(visible(who), styled(status, colour_of("status", status)), visible(reason), visible(where))
+        doubt = styled(doubt_of(answer).strip(), DOUBTFUL)
+        yield f"  {voice}{f' {doubt}' if doubt else ''}: {visible(quoted(answer))}"
 
 
 def html_card(card: Corroboration) -> str:

@@ -10,13 +10,14 @@ from attribution.corpus.asking import LEAST
 from attribution.corpus.contradictions import contradictions_in
 from attribution.corpus.correcting import Correcting
 from attribution.corpus.corroboration import Corroboration, First, first_of, of_relation
-from attribution.corpus.explaining import explain
+from attribution.corpus.explaining import explain, versions_in
 from attribution.corpus.listings import Claims, Contradictions, Copies, Sources
 from attribution.corpus.naming import called, only
 from attribution.corpus.overview import Outlets, outlets_of
 from attribution.corpus.pictures.pictures import Pictures
 from attribution.corpus.profile import OrganizationProfile, SourceProfile, organization_profile_of, profile_of
 from attribution.corpus.question import Limits, check_claim, check_least
+from attribution.corpus.storage.appearances import appearances_in
 from attribution.corpus.weighing import weigh
 from attribution.graph.copies.copies import copy_groups
 from attribution.graph.relation import Relation
@@ -121,7 +122,8 @@ class Corpus(Pictures, Correcting):
     def sources(self) -> Sources:
         """Return who speaks, across articles, those with most statements first."""
         sources = self._now().identities.sources
-        return Sources(sorted(sources, key=lambda source: (-len(source.statement_ids), source.name, source.id)))
+        ordered = sorted(sources, key=lambda source: (-len(source.statement_ids), source.name, source.id))
+        return Sources(ordered, appearances_in(self._store))
 
     def copies(self) -> Copies:
         """Return the groups of articles, by id, that are versions of one text; two at least in each."""
@@ -139,7 +141,7 @@ class Corpus(Pictures, Correcting):
             UnknownIdError: no source has this name or id, or several have.
         """
         identities = self._now().identities
-        return profile_of(only(name, identities.sources, "source"), identities, self._now().records)
+        return profile_of(only(name, identities.sources, "source"), identities, self._store.records_of)
 
     def organization(self, name: str) -> OrganizationProfile:
         """Return the profile of an organization, by a name or its id.
@@ -149,11 +151,13 @@ class Corpus(Pictures, Correcting):
         """
         identities = self._now().identities
         found = only(name, identities.organizations, "organization")
-        return organization_profile_of(found, identities, self._now().records)
+        return organization_profile_of(found, identities, self._store.records_of)
 
     def explain(self, answer: Answer) -> str:
         """Return why an answer is one, in words, step by step, with the article's own words."""
-        return explain(answer, self._now().identities)
+        now = self._now()
+        versions = versions_in(answer, now.overlaps, appearances_in(self._store)) if now.overlaps else ()
+        return explain(answer, now.identities, versions)
 
     # The graph
 

@@ -1,19 +1,21 @@
 """Who stands behind a claim, who against it, and how many of them independently."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from attrs import field, frozen, validators
 
-from attribution.corpus.answers import Answer, Answers
+from attribution.corpus.answers import ANSWER_COLUMNS, Answer, AnswerRow, Answers
 from attribution.graph.relation import Relation
 from attribution.statements.statement import AuthorizationStatus
+from attribution.text.columns import visible
 from attribution.text.moment import in_utc
 
 WITHHELD = frozenset((AuthorizationStatus.ANONYMOUS, AuthorizationStatus.BACKGROUND, AuthorizationStatus.OFF_RECORD))
 NAMELESS = WITHHELD | {AuthorizationStatus.UNNAMED, AuthorizationStatus.UNKNOWN}
 UNRATED = "F"  # reliability cannot be judged
+NO_GROUP = -1  # of a statement that does not support the claim
 
 
 class Flag(StrEnum):
@@ -24,6 +26,16 @@ class Flag(StrEnum):
     ONE_ORGANIZATION = "one_organization"  # several people, all speaking for one organization
     CIRCULAR = "circular"  # outlets that credit each other
     CONTESTED = "contested"  # somebody contradicts it, for sure enough
+
+
+class CorroborationRow(AnswerRow):
+    """One statement that bears on a claim as plain values: its side and its group, then the columns of an answer."""
+
+    side: str
+    group: int
+
+
+CORROBORATION_COLUMNS = ("side", "group", *ANSWER_COLUMNS)
 
 
 @frozen(kw_only=True)
@@ -47,9 +59,9 @@ class First:
     reason: str
 
     def __repr__(self) -> str:
-        from attribution.corpus.card import first_line, visible_line
+        from attribution.corpus.card import first_line
 
-        return visible_line(f"{first_line(self)}: {self.answer.record.content}")
+        return visible(f"{first_line(self)}: {self.answer.record.content}")
 
 
 @frozen(kw_only=True)
@@ -58,7 +70,9 @@ class Corroboration:
 
     `independent` is the least and the most number of independent sources behind the claim, `against` of those that
     contradict it: unnamed speakers may or may not be the same. Both count answers that are sure. `repeats` are
-    supporting answers that add nothing to another one; they are among `supporting` too. `credibility` is 1 to 6 on the
+    supporting answers that add nothing to another one; they are among `supporting` too. `organizations` are those of
+    the sources behind the claim, by the source's id, each under the name that the corpus knows it by, whatever an
+    article calls it. `credibility` is 1 to 6 on the
     Admiralty scale by the rules of docs/explanation/independence, `reliability` A to F the best grade that the user
     gave to a source behind the claim.
     """
@@ -74,6 +88,7 @@ class Corroboration:
     first: First | None = None
     flags: tuple[Flag, ...] = ()
     reliability: str = UNRATED
+    organizations: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=False)
 
     @property
     def by_status(self) -> dict[str, int]:
@@ -83,9 +98,7 @@ class Corroboration:
     @property
     def by_organization(self) -> dict[str, int]:
         """Supporting statements by the organizations that their speakers belong to, the most frequent first."""
-        return _counted(
-            name for answer in self.supporting if answer.speaker for name in answer.speaker.organizations or ()
-        )
+        return _counted(name for answer in self.supporting for name in self.organizations.get(answer.source_id, ()))
 
     @property
     def credibility(self) -> int:
@@ -104,6 +117,22 @@ class Corroboration:
             return 1
         return 2 if self.independent[1] > 1 else 3
 
+    def rows(self) -> list[CorroborationRow]:
+        """Return one flat dict for each statement that bears on the claim, those behind it first, group by group.
+
+        `side` is *supporting*, *repeats* (supporting, and adding nothing to another one), *contradicting* or
+        *updates*; `group` is the place in `groups` of the origin that the statement goes back to, -1 where it does not
+        support the claim.
+        """
+        again = set(map(_place, self.repeats))
+        behind = [
+            _row("repeats" if _place(answer) in again else "supporting", group, answer)
+            for group, origin in enumerate(self.groups)
+            for answer in origin.answers
+        ]
+        others = (("contradicting", self.contradicting), ("updates", self.updates))
+        return behind + [_row(side, NO_GROUP, answer) for side, answers in others for answer in answers]
+
     def __repr__(self) -> str:
         from attribution.corpus.card import text_card
 
@@ -113,6 +142,14 @@ class Corroboration:
         from attribution.corpus.card import html_card
 
         return html_card(self)
+
+
+def _place(answer: Answer) -> tuple[str, str]:
+    return answer.article_id, answer.statement.id
+
+
+def _row(side: str, group: int, answer: Answer) -> CorroborationRow:
+    return CorroborationRow(side=side, group=group, **answer.row())
 
 
 def _counted(names: Iterable[str]) -> dict[str, int]:
@@ -167,16 +204,25 @@ def of_relation(claim: str, answers: Iterable[Answer], relation: Relation) -> An
     return Answers(claim, tuple(answer for answer in answers if answer.relation is relation))
 
 
-def flags_of(groups: Sequence[Origin], independent: tuple[int, int], against: tuple[int, int]) -> set[Flag]:
-    """Return what stands out about the sources of a claim; that outlets credit each other is found elsewhere."""
+def flags_of(
+    groups: Sequence[Origin],
+    independent: tuple[int, int],
+    against: tuple[int, int],
+    speaks_for: Mapping[str, Iterable[str]],
+) -> set[Flag]:
+    """Return what stands out about the sources of a claim; that outlets credit each other is found elsewhere.
+
+    `speaks_for` are the organizations for which each source may speak, by the source's id.
+    """
     answers = [answer for group in groups for answer in group.answers]
     flags = set()
     if answers and independent[0] <= 1:
         flags.add(Flag.SINGLE_SOURCE)
     if answers and all(answer.statement.authorization.status in NAMELESS for answer in answers):
         flags.add(Flag.ANONYMOUS_ONLY)
-    bodies = [set(answer.speaker.organizations) if answer.speaker else set() for answer in answers]
-    if len({answer.source_id for answer in answers}) > 1 and bodies and set.intersection(*bodies):
+    bodies = [set(speaks_for.get(answer.source_id, ())) for answer in answers]
+    is_one_voice = independent[0] <= 1  # not so for two bodies of one name that the user keeps apart
+    if len({answer.source_id for answer in answers}) > 1 and is_one_voice and set.intersection(*bodies):
         flags.add(Flag.ONE_ORGANIZATION)
     if against[1]:
         flags.add(Flag.CONTESTED)

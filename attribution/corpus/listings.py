@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar, Self, SupportsIndex, TypedDict, TypeVar, overload
 
 from attribution.corpus.contradictions import Contradiction
+from attribution.corpus.seen import Appearances, days_of, outlets_of, told_apart
 from attribution.graph.claims.claim import Claim
 from attribution.graph.identity.source import Source
 from attribution.graph.record import Record
@@ -25,7 +26,7 @@ class ListedClaim(TypedDict):
 
 
 class ListedSource(TypedDict):
-    """One source as plain values; several names and roles are joined by semicolons."""
+    """One source as plain values; several names, roles and outlets are joined by semicolons, `first` is a day."""
 
     source_id: str
     name: str
@@ -35,6 +36,9 @@ class ListedSource(TypedDict):
     roles: str
     statements: int
     articles: int
+    outlets: str
+    first: str
+    last: str
 
 
 class ContradictionRow(TypedDict):
@@ -75,9 +79,10 @@ class Listing(tuple[Item, ...], ABC):
     def __getitem__(self, place: slice) -> Self: ...
 
     def __getitem__(self, place: SupportsIndex | slice) -> Item | Self:
-        if isinstance(place, slice):
-            return type(self)(super().__getitem__(place))
-        return super().__getitem__(place)
+        return self._part(place) if isinstance(place, slice) else super().__getitem__(place)
+
+    def _part(self, place: slice) -> Self:
+        return type(self)(super().__getitem__(place))
 
     @abstractmethod
     def _cells(self) -> list[list[str]]:
@@ -121,36 +126,53 @@ class Claims(Listing[Claim]):
 
 
 class Sources(Listing[Source]):
-    """Sources, those with most statements first."""
+    """Sources, those with most statements first; of those with the same name it shows where each is seen.
 
-    __slots__ = ()
+    `seen` are the articles that they are seen in, by id.
+    """
+
     NOUN, NOUNS = "source", "sources"
     GLANCE = (
         *(Column("#"), Column("name", 2), Column("kind"), Column("named"), Column("roles", 3)),
-        *(Column("statements"), Column("articles")),
+        *(Column("statements"), Column("articles"), Column("seen in", 2)),
     )
+    seen: Appearances
+
+    def __new__(cls, sources: Iterable[Source] = (), seen: Appearances | None = None) -> Self:
+        """Make the listing; without `seen` no outlet and day is known."""
+        made = super().__new__(cls, sources)
+        made.seen = seen or {}
+        return made
+
+    def _part(self, place: slice) -> Self:
+        return type(self)(tuple(self)[place], self.seen)
 
     def rows(self) -> list[ListedSource]:
         """Return one flat dict for each source."""
-        return [
-            ListedSource(
-                source_id=one.id,
-                name=one.name,
-                kind=one.kind.value,
-                named=one.named,
-                names="; ".join(one.names),
-                roles="; ".join(dict.fromkeys(role.role for role in one.roles if role.role)),
-                statements=len(one.statement_ids),
-                articles=len(one.article_ids),
-            )
-            for one in self
-        ]
+        return [self._row(one) for one in self]
+
+    def _row(self, one: Source) -> ListedSource:
+        first, last = days_of(one, self.seen)
+        return ListedSource(
+            source_id=one.id,
+            name=one.name,
+            kind=one.kind.value,
+            named=one.named,
+            names="; ".join(one.names),
+            roles="; ".join(dict.fromkeys(role.role for role in one.roles if role.role)),
+            statements=len(one.statement_ids),
+            articles=len(one.article_ids),
+            outlets="; ".join(outlets_of(one, self.seen)),
+            first=first,
+            last=last,
+        )
 
     def _cells(self) -> list[list[str]]:
+        where = told_apart(self, self.seen)
         return [
             [
                 *(str(place), row["name"], row["kind"], "yes" if row["named"] else "no", row["roles"]),
-                *(str(row["statements"]), str(row["articles"])),
+                *(str(row["statements"]), str(row["articles"]), where[place]),
             ]
             for place, row in enumerate(self.rows())
         ]

@@ -8,6 +8,7 @@ from attribution.corpus.question import Limits
 from attribution.corpus.search.nearest import Search, passing, search_in
 from attribution.corpus.storage.kept_identities import identities_in
 from attribution.corpus.storage.store import Store
+from attribution.graph.claims.elsewhere import links_of, taken_up_elsewhere
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
 from attribution.graph.claims.repeating import with_repeats
 from attribution.graph.copies.copies import Overlap
@@ -80,11 +81,14 @@ class Present:
         unrelated = sorted(pair for pair, link in compared.items() if link is None)
         claims, links = claims_of(self.records, [link for link in compared.values() if link is not None], unrelated)
         articles = self._store.articles()
+        taken = taken_up_elsewhere(self.records, claims)
+        links = (*links, *links_of(taken, self.records, claims))
         return Picture(
             records=self.records,
             identities=self.identities,
             claims=claims,
             links=with_repeats(links, claims, self.records, self.overlaps),
+            taken_elsewhere=taken,
             overlaps=self.overlaps,
             credits={article.id: found for article in articles if (found := credits_of(article))},
             articles=articles,

@@ -19,7 +19,7 @@ from attribution.graph.copies.credits import outlet_key
 from attribution.graph.identity.identities import Identities
 from attribution.graph.identity.judgement import Verdict
 from attribution.graph.independence.groups import Grouped, group
-from attribution.graph.independence.origin import one_origin
+from attribution.graph.independence.origin import bodies_of, is_country, one_origin, own_bodies_of
 from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays, ties_of_utterances
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
@@ -32,7 +32,9 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
     groups = tuple(_origins(supporting, _grouped(supporting, present)))
     independent = _grouped(counted(supporting), present).independent
     against = _grouped([answer for answer in contradicting if answer.is_sure], present).independent
-    flags = flags_of(groups, independent, against)
+    bodies = _bodies(supporting, present.identities)
+    speaks_for = {source: [names[0] for names in some if not is_country(names)] for source, some in bodies.items()}
+    flags = flags_of(groups, independent, against, speaks_for)
     if _is_circular(supporting):
         flags.add(Flag.CIRCULAR)
     return Corroboration(
@@ -49,7 +51,22 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
         reliability=min(
             (grades[name] for name in _names(supporting, present.identities) if name in grades), default=UNRATED
         ),
+        organizations={source: _known_by(source, some, present.identities) for source, some in bodies.items()},
     )
+
+
+def _bodies(answers: Sequence[Answer], identities: Identities) -> dict[str, list[tuple[str, ...]]]:
+    """Return the organizations of the sources of some answers, each by its names, by the source's id."""
+    sources = (identities.by_id.get(answer.source_id) for answer in answers)
+    return {source.id: bodies_of(source, identities) for source in sources if source is not None}
+
+
+def _known_by(source_id: str, bodies: Sequence[tuple[str, ...]], identities: Identities) -> tuple[str, ...]:
+    """Return one name for each organization of a source; what the user took for one body is one."""
+    source = identities.by_id[source_id]
+    own = {identities.organization_names[body][0] for body in own_bodies_of(source, identities)}
+    others = tuple(names[0] for names in bodies if names[0] not in own)
+    return (*others, source.name if source.name in own else min(own)) if own else others
 
 
 def _grouped(answers: Sequence[Answer], present: Present) -> Grouped:

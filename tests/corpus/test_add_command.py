@@ -1,6 +1,7 @@
 """The command `attribution corpus add`: what it adds, what it leaves, and when it makes a file."""
 
 import json
+import sys
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_no_file_is_made_for_nothing(tmp_path, folder, capsys):
     assert main(["corpus", "add", str(file), str(folder)]) == 1
     out, err = capsys.readouterr()
 
-    assert out == f"0 articles added; {file} was not made\n"
+    assert out == f"0 articles added, 4 could not be read; {file} was not made\n"
     assert err.count("\n") == 4
     assert sorted(tmp_path.iterdir()) == [folder]
     assert added(capsys, file, folder) == (1, {"added": 0, "failed": 4, "articles": 0, "statements": 0})
@@ -113,3 +114,24 @@ def test_a_text_in_another_language_is_refused_unless_told(tmp_path, capsys):
     assert added(capsys, *paths)[1] == {"added": 1, "failed": 1, "articles": 1, "statements": 0}
     assert added(capsys, *paths)[1] == {"added": 0, "failed": 1, "articles": 1, "statements": 0}
     assert added(capsys, *paths, "--any-language")[1]["added"] == 1
+
+
+def test_an_article_is_not_taken_for_the_corpus(tmp_path, capsys):
+    """Who forgets to name the corpus is told so, and the article stays as it was."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(LATER)
+
+    assert main(["corpus", "add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 1
+    assert "a.txt is no corpus; name the corpus before everything else" in capsys.readouterr().err
+    assert (tmp_path / "a.txt").read_text() == TEXT
+
+
+def test_a_bar_is_wiped_before_the_answer(tmp_path, folder, monkeypatch, capsys):
+    """On a terminal a bar stands while articles are added; errors have lines of their own, and nothing is left of it."""
+    (folder / "a.txt").write_text(TEXT)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    assert main(["corpus", "add", str(tmp_path / "bridge.db"), str(folder)]) == 1
+    lines = [line.rsplit("\r", 1)[-1] for line in capsys.readouterr().err.split("\n")]
+
+    assert [line.partition(": ")[0] for line in lines] == ["attribution"] * 4 + [""]

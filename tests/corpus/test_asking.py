@@ -39,7 +39,7 @@ def searched(entry):
     return Searchable(search=search_in(store), records_at=store.records_at)
 
 
-@pytest.mark.parametrize(("least", "judged"), [(0.25, ROUND), (0.9, ROUND), (0.0, 40)])
+@pytest.mark.parametrize(("least", "judged"), [(0.3, ROUND), (0.9, ROUND), (0.0, 40)])
 def test_judging_stops_where_a_round_finds_nothing(searched, matcher, least, judged):
     """One round settles a claim that nobody makes, but for whom asks for every unlikely answer."""
     counting = Counting(matcher)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from xml.etree import ElementTree
@@ -217,6 +218,29 @@ def test_a_command_that_is_not_understood(file, arguments, complaint, capsys):
     assert (out, err.count("\n")) == ("", 1)
 
 
+def test_of_several_sources_each_is_told_where_it_is_seen(tmp_path, entry, capsys):
+    """The ids of a name that several have stand beside what tells them apart, and lead to one each."""
+    file = tmp_path / "crossing.db"
+    with Store(file) as store:
+        for number in range(2):
+            made = entry(number)
+            article = evolve(made.article, published=f"2026-03-0{number + 1}")
+            guard = Speaker(name="the coast guard", kind=SpeakerKind.ORGANIZATION, named=False)
+            statement = evolve(made.statements[0], speaker=guard, article_id=article.id)
+            alone = {"statements": (statement,), "claim_texts": (CLAIM,), "takes_up": ((),)}
+            store.add(evolve(made, article=article, vectors=made.vectors[:1], **alone))
+
+    assert main(["source", str(file), "the coast guard"]) == 1
+    err = capsys.readouterr().err
+    told = re.findall(r"(source:\w+) \((Harbor Ledger, [\d-]+)\)", err)
+
+    assert err.startswith("attribution: several sources are called 'the coast guard'; give the id of one: source:")
+    assert sorted(where for _, where in told) == ["Harbor Ledger, 2026-03-01", "Harbor Ledger, 2026-03-02"]
+    for identity, where in told:
+        assert main(["source", str(file), identity]) == 0
+        assert where.rpartition(" ")[2] in capsys.readouterr().out
+
+
 def test_a_folder_is_no_corpus(tmp_path, capsys):
     """Where a file is meant, a folder is called one."""
     assert main(["sources", str(tmp_path)]) == 1
@@ -271,7 +295,7 @@ def test_numbers_are_checked(file, options, capsys):
 def test_the_least_chance_can_be_told(file, capsys):
     """Only what is as likely as that is an answer, and counts."""
     assert main(["who-said", file, CLAIM, "--least", "1"]) == 0
-    assert capsys.readouterr().out == f"nobody says '{CLAIM}'\n"
+    assert capsys.readouterr().out == f"nobody says '{CLAIM}' within these limits\n"
     assert main(["corroborate", file, CLAIM, "--least", "1"]) == 0
     assert "nobody in the corpus says so" in capsys.readouterr().out
 
@@ -294,7 +318,49 @@ def test_what_takes_long_says_what_it_does(file, tmp_path, command, monkeypatch,
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
     assert main([command, file, *more]) == 0
-    assert capsys.readouterr().err == "comparing 2 statements with each other …\r\x1b[K"
+    err = capsys.readouterr().err
+    assert err.startswith("\rcomparing 2 statements with each other …\r")
+    assert err.rsplit("\r", 1)[-1] == ""
+
+
+def test_colours_are_for_a_terminal(file, monkeypatch, capsys):
+    """There headings are bold, support, contradiction and terms coloured; JSON has none, nor who wants none."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = {}
+    for options, environment in (("", {}), ("--json", {}), ("", {"NO_COLOR": "1"}), ("", {"TERM": "dumb"})):
+        with monkeypatch.context() as patched:
+            patched.setenv("TERM", "xterm")
+            patched.delenv("NO_COLOR", raising=False)
+            for name, value in environment.items():
+                patched.setenv(name, value)
+            assert run(f"who-said {options}", file, CLAIM) == 0
+        shown[options, *environment] = capsys.readouterr().out
+
+    assert all(f"\x1b[{style}\x1b[0m" in shown[("",)] for style in ("1mspeaker", "31mcontradicts", "35manonymous"))
+    assert [options for options, out in shown.items() if "\x1b[" in out] == [("",)]
+
+
+@pytest.mark.parametrize("command", ["corroborate", "who-said", "who-said --explain", "source", "sources", "claims"])
+def test_only_the_command_colours(file, command, monkeypatch, capsys):
+    """With colours on, what an article's text wants of the terminal is still shown, and the width is kept."""
+    plain = main_on_terminal(command, file, monkeypatch, capsys, colours=False)
+    coloured = main_on_terminal(command, file, monkeypatch, capsys, colours=True)
+
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert "\x1b" not in plain
+    assert ("\x1b" in coloured) == (command != "who-said --explain")
+    assert all(display_width(line) <= 80 for line in coloured.splitlines())
+
+
+def main_on_terminal(command, file, monkeypatch, capsys, *, colours):
+    """Return what a command prints on a terminal of 80 columns."""
+    with monkeypatch.context() as patched:
+        patched.setattr(sys.stdout, "isatty", lambda: True)
+        patched.setenv("COLUMNS", "80")
+        patched.setenv("TERM", "xterm")
+        patched.setenv("NO_COLOR", "" if colours else "1")
+        assert run(command, file, *(["Ann Lee"] if command == "source" else ASKED[command])) == 0
+    return capsys.readouterr().out
 
 
 def test_who_stops_listening_is_no_failure(file):

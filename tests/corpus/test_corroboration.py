@@ -1,10 +1,20 @@
 """What answers amount to: the first, the flags, the rating, the card."""
 
+import pandas
+import polars
 import pytest
 
 from attribution.corpus.answers import ANSWER_COLUMNS, Answer, Answers
 from attribution.corpus.card import html_card, text_card
-from attribution.corpus.corroboration import Corroboration, Flag, Origin, first_of, flags_of
+from attribution.corpus.corroboration import (
+    CORROBORATION_COLUMNS,
+    Corroboration,
+    CorroborationRow,
+    Flag,
+    Origin,
+    first_of,
+    flags_of,
+)
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 from attribution.statements.statement import (
@@ -43,23 +53,24 @@ def answer(
     return Answer(claim="c", record=record, relation=Relation(relation), score=score, source_id=f"source:{name}")
 
 
-def corroboration(groups, independent, *, against=()):
+def corroboration(groups, independent, *, against=(), repeats=(), updates=()):
     """Return a corroboration of some groups of answers."""
     origins = tuple(Origin(name=group[0].speaker.name, answers=tuple(group)) for group in groups)
+    bodies = {one.source_id: one.speaker.organizations for group in groups for one in group}
     supporting = Answers("c", tuple(one for group in groups for one in group))
-    none = Answers("c", ())
     opposed = (len(against), len(against))
     return Corroboration(
         claim="Nine people <died>",
         supporting=supporting,
         contradicting=Answers("c", tuple(against)),
-        updates=none,
-        repeats=none,
+        updates=Answers("c", tuple(updates)),
+        repeats=Answers("c", tuple(repeats)),
         groups=origins,
         independent=independent,
         against=opposed,
         first=first_of(supporting),
-        flags=tuple(flag for flag in Flag if flag in flags_of(origins, independent, opposed)),
+        flags=tuple(flag for flag in Flag if flag in flags_of(origins, independent, opposed, bodies)),
+        organizations=bodies,
     )
 
 
@@ -159,3 +170,30 @@ def test_rows_have_their_columns_and_no_none():
     rows = Answers("c", (LEE, AIDE)).rows()
 
     assert all(tuple(row) == ANSWER_COLUMNS and None not in row.values() for row in rows)
+
+
+def test_every_statement_on_a_claim_is_a_row():
+    """A row says on which side the statement is and to which origin it goes back; each statement has one."""
+    again = answer("Ann Lee", "2026-03-04")
+    later = answer("Jun Ito", "2026-03-05", relation="updates")
+    rows = corroboration([[LEE, again], [ITO]], (2, 2), against=[DENIAL], repeats=[again], updates=[later]).rows()
+
+    assert [(row["side"], row["group"], row["speaker"]) for row in rows] == [
+        ("supporting", 0, "Ann Lee"),
+        ("repeats", 0, "Ann Lee"),
+        ("supporting", 1, "Jun Ito"),
+        ("contradicting", -1, "Vera Quill"),
+        ("updates", -1, "Jun Ito"),
+    ]
+    assert all(tuple(row) == CORROBORATION_COLUMNS and None not in row.values() for row in rows)
+    assert {*CORROBORATION_COLUMNS} == {*CorroborationRow.__annotations__}
+
+
+def test_the_rows_are_frames_as_they_are():
+    """pandas and polars take them, also those of a claim that nobody made."""
+    rows = corroboration([[LEE], [ITO]], (2, 2), against=[DENIAL]).rows()
+
+    for frame in (pandas.DataFrame(rows), polars.DataFrame(rows)):
+        assert (frame.shape, [*frame.columns]) == ((3, len(CORROBORATION_COLUMNS)), [*CORROBORATION_COLUMNS])
+    assert pandas.DataFrame(rows).groupby("group").size().to_dict() == {-1: 1, 0: 1, 1: 1}
+    assert pandas.DataFrame(corroboration([], (0, 0)).rows(), columns=CORROBORATION_COLUMNS).empty

@@ -1,5 +1,6 @@
 """How a corpus shows what it found: tables that stay text, listings, who was first."""
 
+import pickle
 import re
 from html import unescape
 
@@ -11,12 +12,14 @@ from attrs import evolve
 from attribution.corpus.answers import Answer, Answers, spaced
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import first_of
-from attribution.corpus.listings import COPY_COLUMNS, MOST, Claims, Copies
+from attribution.corpus.listings import COPY_COLUMNS, MOST, SOURCE_COLUMNS, Claims, Copies, Sources
 from attribution.corpus.overview import OUTLET_COLUMNS
+from attribution.corpus.storage.appearances import Appearance
 from attribution.corpus.storage.store import Store
 from attribution.document.document import Document
 from attribution.errors import UnknownIdError
 from attribution.graph.claims.claim import Claim
+from attribution.graph.identity.source import Source
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 from attribution.statements.article import ReadArticle
@@ -66,8 +69,48 @@ def test_sources_are_listed(corpus):
     assert sorted(row[1] for row in rows) == sorted([HOSTILE, "Ann Lee"])
     assert "\x1b" not in repr(sources)
     assert "<b>" not in sources._repr_html_()
-    assert polars.DataFrame(sources.rows()).shape == pandas.DataFrame(sources.rows()).shape == (2, 8)
+    assert polars.DataFrame(sources.rows()).shape == pandas.DataFrame(sources.rows()).shape == (2, 11)
     assert sources[0] in corpus._now().identities.sources
+
+
+def unnamed(number, name="the coast guard"):
+    """Return a source that nobody names, of one article."""
+    one = {"statement_ids": (f"statement:{number}",), "article_ids": (f"article:{number}",)}
+    return Source(id=f"source:{number}", name=name, kind=SpeakerKind.ORGANIZATION, named=False, names=(name,), **one)
+
+
+@pytest.mark.parametrize(
+    ("seen", "shown"),
+    [
+        ([("Wire", "2026-03-02", "A"), ("Post", "2026-03-02T09:20", "B")], ["Wire, 2026-03-02", "Post, 2026-03-02"]),
+        (
+            [("Wire", "2026-03-02T08:00", ""), ("Wire", "2026-03-02T09:20", "")],
+            ["Wire, 2026-03-02 08:00", "Wire, 2026-03-02 09:20"],
+        ),
+        ([("Wire", "2 March", "A"), ("Wire", "2 March", "B")], ["Wire, 2 March, A", "Wire, 2 March, B"]),
+        ([("", "", ""), ("", "", "")], ["source:0", "source:1"]),
+        ([("", "", ""), ("Wire", "", "")], ["source:0", "Wire"]),
+        ([("Wire", "2 March", "A"), ("Wire", "2 March", "A")], [f"Wire, 2 March, A, source:{n}" for n in (0, 1)]),
+    ],
+)
+def test_sources_of_one_description_are_told_apart(seen, shown):
+    """Where each is seen stands in its row: outlet and day, time and title where these are the same, and the id."""
+    articles = {f"article:{number}": Appearance(*one) for number, one in enumerate(seen)}
+    sources = Sources([unnamed(0), unnamed(1, "The coast guard"), unnamed(2, "a diver")], articles)
+
+    assert [row[-1] for row in cells(sources._repr_html_())] == ["seen in", *shown, ""]
+    assert all(one in repr(sources) for one in shown)
+
+
+def test_rows_of_sources_tell_where_they_are_seen(corpus):
+    """The outlets and days of all articles stand in the rows; a part of a listing and a copy know them, too."""
+    sources = corpus.sources()
+
+    assert {(*row,) for row in sources.rows()} == {SOURCE_COLUMNS}
+    assert {(row["outlets"], row["first"], row["last"]) for row in sources.rows()} == {
+        ("Harbor Ledger", "2026-03-02", "2026-03-02")
+    }
+    assert sources[1:].rows() == pickle.loads(pickle.dumps(sources))[1:].rows() == sources.rows()[1:]
 
 
 def test_claims_and_contradictions_are_listed(corpus):

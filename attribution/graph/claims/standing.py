@@ -1,19 +1,21 @@
 """What a statement claims, in words that stand alone: *it was open-ended* becomes *the truce was open-ended*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from attribution.document.document import Document, Word
 from attribution.graph.claims.naming import kinds_of_things, with_kinds
-from attribution.graph.claims.taking_up import taken_up
+from attribution.graph.claims.taking_up import Taken, taken_up
+from attribution.graph.copies.credits import credits_of, outlet_key
+from attribution.graph.matching.bearing import DENYING
 from attribution.statements.article import ReadArticle
 from attribution.statements.resolution import parties_of
 from attribution.statements.speakers.mention import Form, Mention
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.pronoun_forms import RELATIVE
 from attribution.statements.speakers.reading import Reading
-from attribution.statements.statement import Quotation, Speaker, SpeakerKind, Statement
+from attribution.statements.statement import Quotation, Speaker, SpeakerKind, Stance, Statement
 from attribution.text.span import Span
 
 SURE_ENOUGH = 0.6  # of a mention's party, to put its name in the mention's place
@@ -34,9 +36,14 @@ class _Change:
 
 @frozen
 class Standing:
-    """What a statement claims, and the ids of the statements whose words it takes up, where it does."""
+    """What a statement claims, and where it takes up another's words the ids of what it takes up.
+
+    `stance` is what it does with the claim: *called the claim false* asserts something of the words, and denies what
+    they say.
+    """
 
     text: str
+    stance: Stance
     takes_up: tuple[str, ...] = ()
 
 
@@ -57,18 +64,40 @@ def standing_of(article: ReadArticle) -> tuple[Standing, ...]:
         return ()
     reading = parties_of(article.document, article.statements.items, title=article.title, outlet=article.outlet)
     mentions = {mention.head: mention for party in _parties(reading) for mention in party.mentions}
-    things = kinds_of_things(article.document)
+    things, outlets = kinds_of_things(article.document), _outlets_of(article)
     own = {
-        one.id: with_kinds(_Telling(article.document, reading, mentions, one).text(), things)
+        one.id: with_kinds(_Telling(article.document, reading, mentions, outlets, one).text(), things)
         for one in article.statements
     }
     taken = taken_up(article, reading)
-    return tuple(
-        Standing(own[one.id])
-        if one.id not in taken
-        else Standing("; ".join(own[other.id] for other in taken[one.id]), tuple(other.id for other in taken[one.id]))
-        for one in article.statements
+    return tuple(_standing(one, own, taken) for one in article.statements)
+
+
+def _standing(statement: Statement, own: Mapping[str, str], taken: Mapping[str, Taken]) -> Standing:
+    found = taken.get(statement.id)
+    if found is None:
+        return Standing(own[statement.id], statement.stance)
+    is_turned = found.is_rejected and statement.stance not in DENYING
+    return Standing(
+        "; ".join(dict.fromkeys(_said_at_last(statement, own, taken))),
+        Stance.DENIES if is_turned else statement.stance,
+        tuple(other.id for other in found.statements),
     )
+
+
+def _said_at_last(statement: Statement, own: Mapping[str, str], taken: Mapping[str, Taken]) -> Iterator[str]:
+    """Yield what a statement claims; who echoes an echo claims what was said first."""
+    if statement.id not in taken:
+        yield own[statement.id]
+        return
+    for other in taken[statement.id].statements:
+        yield from _said_at_last(other, own, taken)
+
+
+def _outlets_of(article: ReadArticle) -> frozenset[str]:
+    """Return the keys of an article's outlet and of those it credits: *the company* is none of them."""
+    names = (article.outlet or "", *(credit.outlet for credit in credits_of(article)))
+    return frozenset(outlet_key(name) for name in names if name)
 
 
 def _parties(reading: Reading) -> list[Party]:
@@ -82,6 +111,7 @@ class _Telling:
     document: Document
     reading: Reading
     mentions: dict[int, Mention]
+    outlets: frozenset[str]
     statement: Statement
 
     def text(self) -> str:
@@ -161,7 +191,7 @@ class _Telling:
         if id(party) in met or not party.name or self.reading.sure_of[word.index] < SURE_ENOUGH:
             return None
         if mention.form is Form.DESCRIPTION:
-            if not VAGUE_PLACES.isdisjoint(mention.nouns):
+            if not VAGUE_PLACES.isdisjoint(mention.nouns) or outlet_key(party.name) in self.outlets:
                 return None
             first, last = self.document.words[mention.first], self.document.words[mention.last]
             return _Change(first.start, last.end, party.name) if mention.definite else None

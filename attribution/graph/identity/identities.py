@@ -11,12 +11,15 @@ from attribution.graph.identity.joining import Joined, Joining
 from attribution.graph.identity.judgement import Judgement, UserJudgement, Verdict
 from attribution.graph.identity.meant import MeantByUser
 from attribution.graph.identity.merge import Merge, Unsure
+from attribution.graph.identity.names import body_key
 from attribution.graph.identity.organization import Organization, Organizations, gather_organizations
 from attribution.graph.identity.persons import join_persons
 from attribution.graph.identity.source import Source, source_of_voices
 from attribution.graph.identity.unnamed import unsure_pairs
 from attribution.graph.identity.voice import Voice
 from attribution.text.article import content_id
+
+AS_BODY = 0.6  # that a person with the name of an organization is the organization
 
 
 class Identities(Protocol):
@@ -118,6 +121,15 @@ class _Merging:
         unnamed = [place for place, voice in enumerate(self.voices) if not voice.speaker.named]
         for one, other, judged in unsure_pairs([self.voices[place] for place in unnamed]):
             self.joining.left_open.append(Joined(unnamed[one], unnamed[other], judged))
+        self._leave_companies_open()
+
+    def _leave_companies_open(self) -> None:
+        """Leave open whether somebody with the very name of an organization is that: *Halden Oil*, read as a person."""
+        bodies = {body_key(voice.speaker.name): place for place, voice in enumerate(self.voices) if voice.is_body}
+        for place, voice in enumerate(self.voices):
+            key = body_key(voice.speaker.name) if voice.is_person else ()
+            if len(key) > 1 and key in bodies:
+                self.joining.leave_open(bodies[key], place, "name of an organization", AS_BODY)
 
     def _identities(self) -> MergedIdentities:
         sources, source_at, taken = [], dict[int, str](), set[str]()

@@ -5,12 +5,14 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from attribution.graph.identity.source import Source
 from attribution.statements.speakers.kinds import kind_of_noun
 from attribution.statements.speakers.word_lists import country_of
 from attribution.statements.statement import SpeakerKind
 
+FIRE_SERVICE = "fire service"
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 
 
@@ -21,6 +23,12 @@ def _lists() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
         {word: body for body, words in held[table].items() for word in words.split()} for table in ("bridging", "ranks")
     )
     return bridging, frozenset(held["state"]["nouns"].split()), ranks
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
+    return {name: frozenset(words.split()) for name, words in held["roles"].items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -38,6 +46,8 @@ def _marks(name: str) -> Iterator[str]:
     words = [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(name)]
     countries = {country.name for word in words if (country := country_of().get(word)) is not None}
     yield from (bridging[word] for word in words if word in bridging)
+    if any(pair[0] == "fire" and pair[1] in _roles()["of_fire"] for pair in pairwise(words)):
+        yield FIRE_SERVICE
     for state_of in sorted(countries):
         if len(words) == 1 or state.intersection(words):
             yield f"the state of {state_of}"
@@ -53,8 +63,15 @@ def marks_in(source: Source, bodies: tuple[str, ...]) -> frozenset[str]:
 
 
 def _of_ranks(source: Source) -> Iterator[str]:
-    ranks = _lists()[2]
+    """Yield what the roles of a source are of: *Insp*, *police chief*, *fire chief*."""
+    bridging, _, ranks = _lists()
     for role in source.roles:
         words = [word.lower().rstrip(".") for word in role.role.split()]
-        if words and not role.former and all(word in ranks for word in words):
+        if not words or role.former:
+            continue
+        if all(word in ranks for word in words):
             yield ranks[words[0]]
+        elif len(words) > 1 and words[-1] in _roles()["of_bodies"] and words[-2] in bridging:
+            yield bridging[words[-2]]
+        elif words[-2:-1] == ["fire"] and words[-1] in _roles()["of_fire"]:
+            yield FIRE_SERVICE

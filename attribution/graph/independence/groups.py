@@ -22,8 +22,8 @@ def group(number: int, ties: Iterable[Tie], voiceless: Sequence[int] = ()) -> Gr
     """Return `number` statements by origin.
 
     Ties that are not sure lower the least number only. Who may be either of two others is one of them at most: it does
-    not make the two one. A statement whose speaker nobody can tell (`voiceless`) may be anybody's: it raises the most,
-    and the least only where nobody else says so.
+    not make the two one. A statement whose speaker nobody can tell (`voiceless`) may be that of anybody who says so
+    too: such statements are one origin at least where nobody else does, and none beside others.
     """
     every = list(ties)
     groups = _joined(number, [tie for tie in every if tie.is_sure])
@@ -33,7 +33,7 @@ def group(number: int, ties: Iterable[Tie], voiceless: Sequence[int] = ()) -> Gr
     )
     known = [members for members in groups if not set(members) <= set(voiceless)]
     least = max(_least(known, every), 1) if number else 0
-    return Grouped(groups, reasons, (least, max(len(groups), least)))
+    return Grouped(groups, reasons, (least, max(len(known or groups), least)))
 
 
 def _least(groups: Sequence[tuple[int, ...]], ties: Sequence[Tie]) -> int:

@@ -6,6 +6,7 @@ from attribution.graph.identity.source import Source
 from attribution.graph.independence.bodies import marks_in
 from attribution.statements.cues.outlets import is_outlet
 from attribution.statements.speakers.word_lists import country_of
+from attribution.statements.statement import SpeakerKind
 
 
 def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
@@ -27,8 +28,10 @@ def one_origin(one: Source, other: Source, identities: Identities) -> Judgement:
 def _as_one(one: Source, other: Source, identities: Identities) -> Judgement | None:
     if one.id == other.id:
         return Judgement(Verdict.SAME, 1.0, "same source", one.name)
-    shared = sorted({*_bodies(one, identities)} & {*_bodies(other, identities)})
-    bodies = [names[0] for names in shared if not _is_country(names)]
+    if _are_parted(one, other, identities):
+        return None
+    shared = sorted({*bodies_of(one, identities)} & {*bodies_of(other, identities)})
+    bodies = [names[0] for names in shared if not is_country(names)]
     if bodies:
         return Judgement(Verdict.SAME, 0.85, "same organization", ", ".join(bodies))
     marks = _marks(one, identities) & _marks(other, identities)
@@ -49,10 +52,23 @@ def _left_open(one: Source, other: Source, identities: Identities) -> Judgement 
     return None
 
 
-def _bodies(source: Source, identities: Identities) -> list[tuple[str, ...]]:
+def bodies_of(source: Source, identities: Identities) -> list[tuple[str, ...]]:
     """Return the organizations of a source, each by its names; not those of which it is shown as *former* only."""
     every = (identities.organization_names[body] for body in source.organizations)
     return [names for names in every if _is_still_of(source, names)]
+
+
+def _are_parted(one: Source, other: Source, identities: Identities) -> bool:
+    """Whether two bodies of one name are two sources: only the user parts these, as the police of two towns."""
+    return not own_bodies_of(one, identities).isdisjoint(own_bodies_of(other, identities))
+
+
+def own_bodies_of(source: Source, identities: Identities) -> set[str]:
+    """Return the ids of the organizations that a source is, and does not only belong to."""
+    if source.kind is not SpeakerKind.ORGANIZATION:
+        return set()
+    names = {" ".join(name.split()) for name in source.names}
+    return {body for body in source.organizations if not names.isdisjoint(identities.organization_names[body])}
 
 
 def _is_still_of(source: Source, names: tuple[str, ...]) -> bool:
@@ -60,7 +76,8 @@ def _is_still_of(source: Source, names: tuple[str, ...]) -> bool:
     return not shown or any(not role.former for role in shown)
 
 
-def _is_country(names: tuple[str, ...]) -> bool:
+def is_country(names: tuple[str, ...]) -> bool:
+    """Tell whether an organization, by its names, is a country, for which nobody alone speaks."""
     return any(name.removeprefix("the ").removeprefix("The ").lower() in country_of() for name in names)
 
 
@@ -70,7 +87,7 @@ def _is_nobody(source: Source, identities: Identities) -> bool:
 
 
 def _marks(source: Source, identities: Identities) -> frozenset[str]:
-    return marks_in(source, tuple(names[0] for names in _bodies(source, identities)))
+    return marks_in(source, tuple(names[0] for names in bodies_of(source, identities)))
 
 
 def _have_own_bodies(one: Source, other: Source) -> bool:

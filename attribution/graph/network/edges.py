@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from attribution.graph.claims.elsewhere import METHOD, TakenElsewhere
 from attribution.graph.network.edge import Edge
 from attribution.graph.network.kinds import EdgeKind
 from attribution.graph.network.nodes import outlet_id
@@ -29,6 +30,7 @@ def _all_edges(picture: Picture) -> Iterator[Edge]:
     records = picture.records_by_id()
     for record in records.values():
         yield from _statement_edges(record)
+    yield from map(_elsewhere, picture.taken_elsewhere)
     yield from outlet_edges(picture)
     yield from source_edges(picture)
     yield from _claim_edges(picture, records)
@@ -73,6 +75,17 @@ def _statement_edges(record: Record) -> Iterator[Edge]:
             method="words for what another said",
             evidence=f"{shown} … {record.content}" if shown != record.content else shown,
         )
+
+
+def _elsewhere(taken: TakenElsewhere) -> Edge:
+    return Edge(
+        start=taken.statement_id,
+        end=taken.other_id,
+        kind=EdgeKind.TAKES_UP,
+        score=taken.score,
+        method=METHOD,
+        evidence=taken.evidence,
+    )
 
 
 def _claim_edges(picture: Picture, records: Mapping[str, Record]) -> Iterator[Edge]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from attribution.graph.claims.claim import Claim
+from attribution.graph.claims.elsewhere import TakenElsewhere
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.copies.credits import Credit
 from attribution.graph.identity.identities import Identities
@@ -17,13 +18,15 @@ from attribution.text.article import Article
 class Picture:
     """Articles, the statements in them, who made these, and what they claim.
 
-    `articles` need not name those that `records` bring with them. `credits` are by article id.
+    `taken_elsewhere` are the statements that endorse or reject what another article reports. `articles` need not name
+    those that `records` bring with them. `credits` are by article id.
     """
 
     records: tuple[Record, ...]
     identities: Identities
     claims: tuple[Claim, ...] = ()
     links: tuple[Link, ...] = ()
+    taken_elsewhere: tuple[TakenElsewhere, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     credits: Mapping[str, tuple[Credit, ...]] = field(factory=dict)
     articles: tuple[Article, ...] = field(default=(), repr=False)

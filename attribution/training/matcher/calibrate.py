@@ -176,7 +176,9 @@ def main() -> None:
 def print_scores(title: str, wanted: Sequence[bool], asked: Sequence[Asked], chances: Sequence[Floats]) -> None:
     """Print the mean precision of some of the claims, and precision, recall and F at several least chances."""
     some, theirs = list(compress(asked, wanted)), list(compress(chances, wanted))
-    print(f"{title}: mean precision {100 * mean_precision(some, theirs):.1f}")
+    alike = [np.array([compared.likeness for compared in one.pool.compared]) for one in some]
+    by_likeness = 100 * mean_precision(some, alike)
+    print(f"{title}: mean precision {100 * mean_precision(some, theirs):.1f}, of likeness alone {by_likeness:.1f}")
     for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
         precision, recall, quiet, decoys = score(some, theirs, least)
         together = 2 * precision * recall / max(precision + recall, 1e-9)

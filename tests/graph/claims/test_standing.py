@@ -69,6 +69,15 @@ def test_a_verb_takes_the_form_of_the_name_put_before_it(told_inside, content, c
     assert told_inside[content] == claim
 
 
+def test_the_outlet_of_an_article_is_none_of_its_companies(document):
+    """*The company* is not the agency of the dateline, to which its spokesman spoke."""
+    parsed = document("claims-dateline")
+    article = Article(text=parsed.text, outlet="Northern Wire")
+    read = ReadArticle.of(article, parsed, find_statements(parsed, article))
+
+    assert claim_texts(read)[-1] == "the company had ignored two warnings about the pump"
+
+
 def test_no_statement_no_claim(document):
     """An article without statements has no claims."""
     parsed = document("nested-nothing")

@@ -214,3 +214,13 @@ def test_ids_come_from_names(order):
     found = merge_voices([voices[i] for i in order])
 
     assert [source.id for source in found.sources] == [merge_voices(voices[:1]).sources[0].id]
+
+
+def test_a_person_with_the_name_of_an_organization_may_be_it():
+    """*Halden Oil*, read as a person in one article, stays open; a last name that a firm has, too, says nothing."""
+    firm = voice("a", "Halden Oil", kind="organization")
+    found = merge_voices([firm, voice("b", "Halden Oil"), voice("c", "Ann Lee")])
+
+    assert len(found.sources) == 3
+    assert [pair.evidence for pair in found.unsure] == ["Halden Oil | Halden Oil"]
+    assert merge_voices([voice("a", "Dow", kind="organization"), voice("b", "Dow")]).unsure == ()

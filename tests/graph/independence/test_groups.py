@@ -29,12 +29,13 @@ def tie(one, other, is_sure=True):
         (3, [tie(0, 1, is_sure=False), tie(1, 2, is_sure=False)], [], (2, 3)),
         (4, [tie(i, j, is_sure=False) for i, j in ((0, 1), (0, 2), (1, 2), (2, 3))], [], (2, 4)),
         (4, [tie(0, 1, is_sure=False), tie(1, 2), tie(2, 3, is_sure=False)], [], (2, 3)),
-        (2, [], [1], (1, 2)),
+        (2, [], [1], (1, 1)),
+        (3, [], [1], (2, 2)),
         (2, [], [0, 1], (1, 2)),
     ],
 )
 def test_interval(number, ties, voiceless, independent):
-    """Sure ties lower both ends, others the lower; who has no speaker may be anybody."""
+    """Sure ties lower both ends, others the lower; who has no speaker may be anybody who says so too."""
     assert group(number, ties, voiceless).independent == independent
 
 

@@ -3,13 +3,14 @@
 import pytest
 
 from attribution.graph.identity.identities import merge_voices
+from attribution.graph.identity.judgement import UserJudgement
 from attribution.graph.identity.voice import Voice
 from attribution.graph.independence.bodies import marks_of
 from attribution.graph.independence.origin import one_origin
 from attribution.statements.statement import Speaker, SpeakerKind
 
 
-def judged(one, other):
+def judged(one, other, *, are_parted=False):
     """Return the verdict on two speakers, each (name, kind, named, organizations, count) with role, of two articles."""
     voices = [
         Voice(
@@ -29,7 +30,7 @@ def judged(one, other):
         )
         for article, (name, kind, named, bodies, count, *role) in (("a", one), ("b", other))
     ]
-    found = merge_voices(voices)
+    found = merge_voices(voices, [UserJudgement(voices[0].id, voices[1].id, same=False)] if are_parted else [])
     first, second = (found.by_id[found.source_of[article]] for article in ("a", "b"))
     return one_origin(first, second, found).verdict.value
 
@@ -71,6 +72,12 @@ def unnamed(name, *bodies, kind="group"):
         ((*person("Ann Lee", "Iria Lines"), "former", "director"), body("Iria Lines"), "different"),
         ((*person("Ann Lee", "Police Department"), "former", "officer"), body("the police"), "different"),
         ((*person("Ann Lee", "Iria Lines"), "director"), body("Iria Lines"), "same"),
+        ((*person("Ann Lee"), "fire", "chief"), body("the Tarn Fire Department"), "same"),
+        ((*person("Ann Lee"), "police", "chief"), body("the police"), "same"),
+        ((*person("Ann Lee"), "former", "fire", "chief"), body("the Tarn Fire Department"), "different"),
+        ((*person("Ann Lee"), "fire", "survivor"), body("the Tarn Fire Department"), "different"),
+        ((*person("Ann Lee"), "police", "critic"), body("the police"), "different"),
+        (person("Ann Lee", "Ohio Fire Department"), body("the Tarn Fire Department"), "different"),
         (person("Ann Lee"), unnamed("officials"), "unsure"),
         (person("Ann Lee"), unnamed("a statement", kind="document"), "unsure"),
         (person("Ann Lee"), body("The Associated Press"), "unsure"),
@@ -90,6 +97,8 @@ def test_one_origin(one, other, verdict):
         ("India", {"the state of India"}),
         ("an Indian teacher", set()),
         ("Roe's autopsy", {"document: autopsy"}),
+        ("the Tarn Fire Department", {"fire service"}),
+        ("survivors of the fire", set()),
         ("a statement", set()),
         ("", set()),
     ],
@@ -97,3 +106,12 @@ def test_one_origin(one, other, verdict):
 def test_marks(name, marks):
     """A name or description tells what it is part of, if anything."""
     assert marks_of(name) == marks
+
+
+def test_bodies_that_the_user_parts_are_two():
+    """The police of two towns have one name, and are two once the user says so."""
+    police = body("the Harbor Police")
+
+    assert judged(police, police) == "same"
+    assert judged(police, police, are_parted=True) == "different"
+    assert judged(person("Ann Lee", "the Harbor Police"), person("Jun Ito", "the Harbor Police")) == "same"
