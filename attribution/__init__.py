@@ -50,7 +50,7 @@ from attribution.text.span import Span
 if TYPE_CHECKING:
     from attribution.corpus.answers import ANSWER_COLUMNS, Answer, Answers
     from attribution.corpus.corpus import Corpus
-    from attribution.corpus.corroboration import Corroboration
+    from attribution.corpus.corroboration import CORROBORATION_COLUMNS, Corroboration
     from attribution.corpus.listings import CLAIM_COLUMNS, CONTRADICTION_COLUMNS, COPY_COLUMNS, SOURCE_COLUMNS
     from attribution.corpus.overview import OUTLET_COLUMNS
     from attribution.corpus.pictures.status import STATUS_COLUMNS
@@ -65,6 +65,7 @@ __all__ = [
     "CLAIM_COLUMNS",
     "CONTRADICTION_COLUMNS",
     "COPY_COLUMNS",
+    "CORROBORATION_COLUMNS",
     "OUTLET_COLUMNS",
     "SOURCE_COLUMNS",
     "STATEMENT_COLUMNS",
@@ -122,6 +123,7 @@ _COMES_LATER = {
     "CLAIM_COLUMNS": "attribution.corpus.listings",
     "CONTRADICTION_COLUMNS": "attribution.corpus.listings",
     "COPY_COLUMNS": "attribution.corpus.listings",
+    "CORROBORATION_COLUMNS": "attribution.corpus.corroboration",
     "OUTLET_COLUMNS": "attribution.corpus.overview",
     "SOURCE_COLUMNS": "attribution.corpus.listings",
     "STATUS_COLUMNS": "attribution.corpus.pictures.status",

@@ -6,14 +6,17 @@ import os
 import re
 import subprocess
 import sys
+from functools import partialmethod
 from html import unescape
 
 import pytest
+from tqdm import tqdm
 
 from attribution.command import main
 from attribution.command.articles import number_of_articles
 from attribution.document.conllu import from_conllu
 from attribution.errors import ModelError
+from attribution.graph.network.exchange.export import FORMATS as EXPORTS
 
 QUOTE = "“We will not leave,” said Amina Haddad, a spokeswoman for the Dockers’ Union.\n"
 
@@ -166,32 +169,89 @@ def test_missing_model_is_a_message(file, monkeypatch, capsys):
     assert capsys.readouterr().err == "attribution: the model file reader.onnx is missing; reinstall the package\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["read"], ["read", "--format", "xml", "a.txt"], ["count", "a.txt"]])
-def test_wrong_usage_ends_with_two(arguments, capsys):
-    """Usage errors have the usual status, and a usage line on standard error."""
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ([], "attribution who-said truce.db"),
+        (["corpus"], "attribution corpus info truce.db"),
+        (["read"], "attribution read --help shows more"),
+        (["read", "--format", "xml", "a.txt"], "'xml'"),
+        (["read", "--published", "Monday", "a.txt"], "'Monday' is no date; write it as 2026-03-02"),
+        (["count", "a.txt"], "'who-said'"),
+        (["who-said", "a.db", "The", "bridge"], "put a claim or name of several words in quotation marks"),
+    ],
+)
+def test_wrong_usage_ends_with_two(arguments, told, capsys):
+    """Usage errors have the usual status, on standard error a usage line and what helps."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
-    assert caught.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: attribution")
+    out, err = capsys.readouterr()
+
+    assert (caught.value.code, out) == (2, "")
+    assert err.startswith("usage: attribution")
+    assert told in err
 
 
-def test_progress_shows_on_a_terminal_only(file, monkeypatch, capsys):
-    """A count of those known stands on a terminal while output goes elsewhere, and is wiped out at the end."""
-    monkeypatch.setattr("attribution.command.showing.UPDATE_EVERY", 0)
+def test_help_names_every_format_of_an_export(capsys):
+    """Each format and each ending that the library writes stands in the help."""
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    words = {*re.findall(r"[.\w-]+\w", capsys.readouterr().out)}
+
+    assert {*EXPORTS} <= words
+    assert {ending for export in EXPORTS.values() for ending in export.endings} <= words
+
+
+def on_a_terminal(monkeypatch):
+    """Make standard error a terminal on which every step is drawn."""
+    monkeypatch.setattr(tqdm, "__init__", partialmethod(tqdm.__init__, mininterval=0))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
+
+def on_screen(written):
+    """Return the lines that a terminal shows in the end of what was written, without those that were wiped."""
+    return [line.rsplit("\r", 1)[-1] for line in written.split("\n")]
+
+
+def test_progress_shows_on_a_terminal(file, monkeypatch, capsys):
+    """A bar of all that is known stands on a terminal while output goes elsewhere, and is wiped at the end."""
+    on_a_terminal(monkeypatch)
+
     assert main(["read", "--format", "jsonl", file, file]) == 0
-    assert capsys.readouterr().err == "\r1 of 2 articles read\r2 of 2 articles read\r\x1b[K"
+    err = capsys.readouterr().err
+
+    assert re.search(r"reading articles \|.*\| 1 of 2, [\d:?]+ left", err)
+    assert on_screen(err) == [""]
+
+
+def test_no_progress_elsewhere(file, capsys):
+    """Nothing is drawn into a file."""
+    assert main(["read", "--format", "jsonl", file, file]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_progress_without_a_known_number(monkeypatch, capsys):
-    """Where nobody can tell how many come, their number alone is told, one in the singular."""
-    monkeypatch.setattr("attribution.command.showing.UPDATE_EVERY", 0)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    """Where nobody can tell how many come, their number alone is told."""
+    on_a_terminal(monkeypatch)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(QUOTE.encode())))
 
     assert main(["read", "--format", "jsonl", "-"]) == 0
-    assert capsys.readouterr().err == "\r1 article read\r\x1b[K"
+    err = capsys.readouterr().err
+
+    assert "reading articles: 1" in err
+    assert on_screen(err) == [""]
+
+
+def test_an_error_does_not_tear_the_bar(tmp_path, file, monkeypatch, capsys):
+    """What is said of an article that cannot be read has lines of its own; the bar goes on and is wiped."""
+    on_a_terminal(monkeypatch)
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+
+    assert main(["read", "--format", "jsonl", file, str(tmp_path / "a.txt"), "missing.txt"]) == 1
+    lines = on_screen(capsys.readouterr().err)
+
+    assert [line.startswith("attribution: ") for line in lines] == [True, True, False]
+    assert lines[-1] == ""
 
 
 def test_articles_are_counted_by_their_files(tmp_path, file):

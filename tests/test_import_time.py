@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 MOST_SECONDS = 0.3
-HEAVY = {"torch", "stanza", "onnxruntime", "numpy", "networkx", "tokenizers", "pandas", "trafilatura"}
+HEAVY = {"torch", "stanza", "onnxruntime", "numpy", "networkx", "tokenizers", "pandas", "tqdm", "trafilatura"}
 
 
 def run_import() -> tuple[float, set[str]]:

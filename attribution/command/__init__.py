@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attribution.command.complaints import MISUSED
 from attribution.command.parsers import parser
-from attribution.command.showing import complain
+from attribution.command.showing import complain, has_colours
 from attribution.errors import AttributionError
+from attribution.text.styling import styling
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
 
@@ -22,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a stand-in of a notebook or test has its own way
             stream.reconfigure(encoding=None if is_table else "utf-8", errors="backslashreplace")
     try:
-        return int(options.run(options))
+        with styling(is_table and has_colours(sys.stdout)):
+            return int(options.run(options))
     except AttributionError as error:
         complain(error)
         return MISUNDERSTOOD if isinstance(error, MISUSED) else FAILED

@@ -32,6 +32,8 @@ def complaint_on(error: AttributionError) -> str:
 
 
 def _unknown(error: UnknownIdError) -> str:
+    if error.near and error.near[0].startswith("source:"):
+        return f"several sources are called {error.id!r}; give the id of one: {', '.join(error.near)}"
     if error.near and error.kind != "outlet":
         return str(error)
     names = f"; there are {', '.join(map(repr, error.near))}" if error.near else ""

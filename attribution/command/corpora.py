@@ -7,34 +7,37 @@ from itertools import chain, islice
 from pathlib import Path
 
 from attribution.command.articles import articles_named, articles_read, number_of_articles
-from attribution.command.names import check_names
-from attribution.command.opening import asked, given
-from attribution.command.showing import Failures, show, show_json, show_lines, table_width, with_progress
+from attribution.command.names import check_names, told_where
+from attribution.command.opening import asked, check_order, given
+from attribution.command.showing import Failures, headed, show, show_json, show_lines, table_width, with_progress
 from attribution.corpus.card import text_card
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.corroboration import Corroboration
 from attribution.corpus.overview import GLANCE, Outlets, cells_of
+from attribution.errors import UnknownIdError
 from attribution.text.article import Article
-from attribution.text.columns import counted, format_table
+from attribution.text.columns import counted, format_table, visible
 
 
 def add(options: Namespace) -> int:
     """Add articles to a corpus, which is made where there is none as soon as one of them has been read."""
+    check_order(options.corpus)
     failures = Failures()
     is_there = Path(options.corpus).exists()
-    articles: Iterator[Article] = (articles_named if is_there else articles_read)(options, failures)
+    found: Iterator[Article] = (articles_named if is_there else articles_read)(options, failures)
+    articles = with_progress(found, number_of_articles(options.paths)) if sys.stderr.isatty() else found
     first = list(islice(articles, 0 if is_there else 1))
     is_kept = is_there or bool(first)
     with Corpus.open(options.corpus) if is_kept else Corpus() as corpus:
         every = chain(first, articles)
-        shown = with_progress(every, number_of_articles(options.paths)) if sys.stderr.isatty() else every
-        added = corpus.add_many(shown, check_language=not options.any_language, on_error=failures)
+        added = corpus.add_many(every, check_language=not options.any_language, on_error=failures)
         counts = {"added": added, "failed": len(failures.found), **corpus.counts()}
     if options.json:
         show_json(counts)
     else:
         held = f"now holds {_size(counts)}" if is_kept else "was not made"
-        show(f"{counted(added, 'article')} added; {options.corpus} {held}")
+        unread = f", {len(failures.found):,} could not be read" if failures.found else ""
+        show(f"{counted(added, 'article')} added{unread}; {visible(options.corpus)} {held}")
     return int(bool(failures.found))
 
 
@@ -49,7 +52,8 @@ def info(corpus: Corpus, options: Namespace) -> None:
     if options.json:
         show_json({**counts, "outlets": Outlets(outlets).rows()})
     else:
-        show("\n".join([f"{options.corpus}: {_size(counts)}", format_table(GLANCE, cells_of(outlets), table_width())]))
+        heading = f"{visible(options.corpus)}: {_size(counts)}{', no damage found' if options.check else ''}"
+        show(headed("\n".join([heading, format_table(GLANCE, cells_of(outlets), table_width())])))
 
 
 @asked
@@ -64,8 +68,10 @@ def who_said(corpus: Corpus, options: Namespace) -> None:
         show_json([{**row, **why} for row, why in zip(answers.rows(), explained, strict=True)])
     elif options.explain and answers:
         show("\n\n".join(corpus.explain(answer) for answer in answers))
-    else:
+    elif answers:
         show_lines(answers.table(table_width()))
+    else:
+        show_lines(f"{answers.table()}{' within these limits' if limits else ''}")
 
 
 @asked
@@ -82,6 +88,7 @@ def _fields(found: Corroboration) -> dict[str, object]:
     return {
         "claim": found.claim,
         "independent": list(found.independent),
+        "against": list(found.against),
         "credibility": found.credibility,
         "reliability": found.reliability,
         "flags": [flag.value for flag in found.flags],
@@ -100,11 +107,14 @@ def _fields(found: Corroboration) -> dict[str, object]:
 @asked
 def source(corpus: Corpus, options: Namespace) -> None:
     """Show a source with its statements."""
-    profile = corpus.source(options.name)
+    try:
+        profile = corpus.source(options.name)
+    except UnknownIdError as error:
+        raise told_where(error, corpus) from None
     if options.json:
         show_json({"name": profile.name, "names": list(profile.names), "statements": profile.rows()})
     else:
-        show_lines(profile.table(table_width()))
+        show_lines(headed(profile.table(table_width())))
 
 
 @asked
@@ -116,4 +126,4 @@ def organization(corpus: Corpus, options: Namespace) -> None:
         names = list(profile.organization.names)
         show_json({"name": profile.name, "names": names, "sources": sources, "statements": profile.rows()})
     else:
-        show_lines(profile.table(table_width()))
+        show_lines(headed(profile.table(table_width())))

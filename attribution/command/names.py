@@ -3,6 +3,7 @@
 from attribution.corpus.corpus import Corpus
 from attribution.corpus.naming import MOST_NEAR, only
 from attribution.corpus.overview import NOT_KNOWN
+from attribution.corpus.seen import told_apart
 from attribution.errors import UnknownIdError
 from attribution.graph.copies.credits import outlet_key
 
@@ -32,3 +33,14 @@ def _check_source(corpus: Corpus, source: str) -> None:
     except UnknownIdError as error:
         if not {one.id for one in sources}.intersection(error.near):  # else several have the name, and all were asked
             raise
+
+
+def told_where(error: UnknownIdError, corpus: Corpus) -> UnknownIdError:
+    """Return an error on a name that several sources have with what tells these apart beside each id."""
+    sources = corpus.sources()
+    meant = [one for one in sources if one.id in error.near]
+    if not meant:
+        return error
+    where = (words or one.name for one, words in zip(meant, told_apart(meant, sources.seen), strict=True))
+    near = tuple(f"{one.id} ({words})" for one, words in zip(meant, where, strict=True))
+    return UnknownIdError(error.kind, error.id, error.known, near)

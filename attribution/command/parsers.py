@@ -2,44 +2,39 @@
 
 import argparse
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from textwrap import fill
 from typing import TypeAlias
 
+from attribution.command.explanations import (
+    BEGIN,
+    CORPUS,
+    EXPORTED,
+    ORGANIZATION,
+    SOURCE,
+    STATUS,
+    VOICES,
+    WHO_SAID,
+)
+from attribution.command.usage import AsWritten, Parser, chance, day, number
 from attribution.command.version import ShowVersion
 from attribution.statements.formats import FORMATS
 from attribution.statements.statement import AuthorizationStatus, Stance
 
-Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"
-STATUS = "exit status: 0 when all went well, 1 when something failed, 2 for wrong usage"
-BEGIN = """begin with:
-  attribution read truce.txt
-  attribution corpus add truce.db articles/
-  attribution who-said truce.db "The militias will halt attacks"
-
-Each command has a --help of its own, with an example."""
-CORPUS = """examples:
-  attribution corpus add truce.db articles/ --outlet "The Vale Post"
-  attribution corpus info truce.db"""
-SOURCE = (
-    "A source is one speaker across articles: its names and roles, its organizations, who may be the same, and every "
-    "statement, the earliest first. A part of a name is answered with the names that have it; of several sources of "
-    "one name give the id. attribution sources CORPUS lists all."
-)
-ORGANIZATION = "What it says itself, and what people say who speak for it or belong to it, the earliest first."
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parser() -> ArgumentParser:
     """Return the parser of the whole command line; each command has the function that runs it as `run`."""
-    top = ArgumentParser(
+    top = Parser(
         prog="attribution",
         description="Who said what in the news, on what terms.",
         epilog=BEGIN,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=AsWritten,
     )
     top.add_argument("--version", action=ShowVersion, nargs=0, help="show the version and leave")
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    commands = top.add_subparsers(required=True, title="commands", metavar="COMMAND")
     _read(commands)
     _corpus(commands)
     _who_said(commands)
@@ -72,7 +67,7 @@ def _command(commands: Commands, name: str, help: str, example: str, more: str =
         help=help,
         description="\n\n".join(filter(None, (f"{help[0].upper()}{help[1:]}.", fill(more, 79)))),
         epilog=f"example:\n  {example}\n\n{STATUS}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,  # an example is copied from one line
+        formatter_class=AsWritten,
     )
     made.add_argument("--json", action="store_true", help="answer in JSON")
     return made
@@ -86,7 +81,9 @@ def _files(command: ArgumentParser) -> None:
         help="plain text, JSON lines (.jsonl), saved web page (.html), a folder of them, or - for standard input",
     )
     command.add_argument("--outlet", help="who published these articles, whatever the files say")
-    command.add_argument("--published", metavar="DATE", help="when these articles were published, as an ISO date")
+    command.add_argument(
+        "--published", type=day, metavar="DATE", help="when these articles were published: 2026-03-02, 2026-03-02T09:20"
+    )
     command.add_argument("--encoding", help="of files that are not UTF-8 and have no byte order mark")
     command.add_argument("--any-language", action="store_true", help="read texts that do not look English, too")
 
@@ -99,7 +96,9 @@ def _read(commands: Commands) -> None:
     )
     read = _command(commands, "read", "show the statements of articles", "attribution read truce.txt", more)
     _files(read)
-    read.add_argument("--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
+    choices = ("table", *FORMATS)
+    help = f"{_listed_words(choices)}; %(default)s unless told otherwise, and --json is --format json"
+    read.add_argument("--format", choices=choices, default="table", metavar="FORMAT", help=help)
     read.set_defaults(run=_later("read", "read"))
 
 
@@ -107,11 +106,11 @@ def _corpus(commands: Commands) -> None:
     corpus = commands.add_parser(
         "corpus",
         help="make and look at a corpus",
-        description="Make and look at a corpus: one file with many articles, which the other commands ask.",
+        description="Make and look at a corpus: one file of many articles, which other commands ask.",
         epilog=CORPUS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=AsWritten,
     )
-    inside = corpus.add_subparsers(required=True, metavar="COMMAND")
+    inside = corpus.add_subparsers(required=True, title="commands", metavar="COMMAND")
     more = (
         "The file is made where there is none. Articles that are in it already are neither read nor added again, so "
         "that a folder that grows can be added every day. Tell outlet and date where the files do not: who was first "
@@ -125,6 +124,7 @@ def _corpus(commands: Commands) -> None:
         inside, "info", "show how much a corpus holds, outlet by outlet", "attribution corpus info truce.db"
     )
     _file(info)
+    info.add_argument("--check", action="store_true", help="look through the whole file for damage first")
     info.set_defaults(run=_later("corpora", "info"))
 
 
@@ -136,27 +136,36 @@ def _claim(command: ArgumentParser) -> None:
     _file(command)
     command.add_argument("claim", metavar="CLAIM", help="a sentence in your own words, in quotation marks")
     command.add_argument(
-        "--least", type=_chance, metavar="CHANCE", help="from 0 to 1: less likely statements are left out"
+        "--least", type=chance, metavar="CHANCE", help="from 0 to 1: less likely statements are left out"
     )
 
 
 def _who_said(commands: Commands) -> None:
     example = 'attribution who-said truce.db "The militias will halt attacks" --since 2020-10-01'
-    asked = _command(commands, "who-said", "show who said a claim, and who said the opposite", example)
+    asked = _command(commands, "who-said", "show who said a claim, and who said the opposite", example, WHO_SAID)
     _claim(asked)
-    asked.add_argument("--stance", choices=[member.value for member in Stance])
-    asked.add_argument("--status", choices=[member.value for member in AuthorizationStatus])
-    asked.add_argument("--since", metavar="DATE", help="ISO date of the earliest article")
-    asked.add_argument("--until", metavar="DATE", help="ISO date of the latest article")
-    asked.add_argument("--outlet")
-    asked.add_argument("--source", help="a name or an id")
+    _choice(asked, "--stance", "only who does this with the content", [member.value for member in Stance])
+    _choice(asked, "--status", "only who speaks on these terms", [member.value for member in AuthorizationStatus])
+    asked.add_argument("--since", metavar="DATE", help="only articles of this date or later: 2026-03-02, 2026-03")
+    asked.add_argument("--until", metavar="DATE", help="only articles of this date or earlier")
+    asked.add_argument("--outlet", help="only articles of this outlet")
+    asked.add_argument("--source", metavar="NAME", help="only this source, by a name or an id")
     asked.add_argument("--explain", action="store_true", help="say of each answer why it is one, step by step")
     asked.set_defaults(run=_later("corpora", "who_said"))
 
 
+def _choice(command: ArgumentParser, option: str, help: str, choices: Sequence[str]) -> None:
+    words = f"{help}: {_listed_words(choices)}"
+    command.add_argument(option, choices=choices, metavar=option.strip("-").upper(), help=words)
+
+
+def _listed_words(choices: Sequence[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"
+
+
 def _corroborate(commands: Commands) -> None:
     example = 'attribution corroborate truce.db "The militias will halt attacks"'
-    asked = _command(commands, "corroborate", "show how many independent sources stand behind a claim", example)
+    asked = _command(commands, "corroborate", "show how many independent sources stand behind a claim", example, VOICES)
     _claim(asked)
     asked.set_defaults(run=_later("corpora", "corroborate"))
 
@@ -201,42 +210,23 @@ def _report(commands: Commands) -> None:
 
 def _draw(commands: Commands) -> None:
     example = 'attribution draw truce.db "The militias will halt attacks" truce.svg'
-    draw = _command(commands, "draw", "write a picture of a claim among its sources (extra pictures)", example)
+    more = "Needs matplotlib, which the extra pictures brings."
+    draw = _command(commands, "draw", "write a picture of a claim among its sources", example, more)
     _claim(draw)
     draw.add_argument("path", metavar="FILE", help="its ending says the format: .svg, .pdf, .png")
     draw.add_argument("--timeline", action="store_true", help="when who said it, instead of who is tied to whom")
-    draw.add_argument("--most", type=_number(1), default=10, metavar="N", help="sources on each side (%(default)s)")
+    draw.add_argument("--most", type=number(1), default=10, metavar="N", help="sources on each side (%(default)s)")
     draw.add_argument(
-        "--around", type=_number(0), default=0, metavar="N", help="other claims of these sources (%(default)s)"
+        "--around", type=number(0), default=0, metavar="N", help="other claims of these sources (%(default)s)"
     )
     draw.set_defaults(run=_later("writing", "draw"))
 
 
-def _number(least: int) -> Callable[[str], int]:
-    """Return what reads a whole number that is not below the least."""
-
-    def number(given: str) -> int:
-        if not given.isdecimal() or int(given) < least:
-            raise argparse.ArgumentTypeError(f"{given!r} is no whole number from {least} on")
-        return int(given)
-
-    return number
-
-
-def _chance(given: str) -> float:
-    """Read a chance, a number from 0 to 1."""
-    try:
-        chance = float(given)
-    except ValueError:
-        chance = -1.0
-    if not 0 <= chance <= 1:
-        raise argparse.ArgumentTypeError(f"{given!r} is no number from 0 to 1")
-    return chance
-
-
 def _export(commands: Commands) -> None:
-    export = _command(commands, "export", "write the graph for other programs", "attribution export truce.db t.graphml")
+    example = "attribution export truce.db truce.graphml"
+    export = _command(commands, "export", "write the graph for other programs", example, EXPORTED)
     _file(export)
-    export.add_argument("path", metavar="FILE", help="its ending says the format")
-    export.add_argument("--format", default=None, help="where the ending does not say it")
+    export.add_argument("path", metavar="FILE", help="the file to write")
+    formats = "node-link, graphml, gexf, cytoscape, json-ld, followthemoney, csv or parquet"
+    export.add_argument("--format", help=f"where the ending does not say it: {formats}")
     export.set_defaults(run=_later("writing", "export"))

@@ -1,20 +1,20 @@
 """What the commands show beside their answers: complaints, and how far they are."""
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from time import monotonic
-from typing import TypeVar
+from typing import Any, TextIO, TypeVar
 
 from attribution.command.complaints import complaint_on
 from attribution.errors import ArticleError, AttributionError
-from attribution.text.columns import counted, display_width, folded, visible
+from attribution.text.columns import display_width, fold, visible
+from attribution.text.styling import BOLD, styled
 
 NARROWEST = 80  # columns; in less no table of eight columns can be read
-UPDATE_EVERY = 0.2  # seconds
-WIPE = "\r\x1b[K"  # what stands in the line of a terminal
+KNOWN, UNKNOWN = "reading articles |{bar}| {n_fmt} of {total_fmt}, {remaining} left", "reading articles: {n_fmt}"
 Item = TypeVar("Item")
 
 
@@ -31,21 +31,24 @@ class Failures:
 
 
 def complain(error: AttributionError) -> None:
-    """Say on standard error what is wrong."""
-    wipe = WIPE if sys.stderr.isatty() else ""  # a count may stand in the line
-    print(f"{wipe}attribution: {visible(complaint_on(error))}", file=sys.stderr)
+    """Say on standard error what is wrong; a bar that stands there goes on below."""
+    line = f"attribution: {visible(complaint_on(error))}"
+    if sys.stderr.isatty():
+        _bars().write(line, file=sys.stderr)
+    else:
+        print(line, file=sys.stderr)
 
 
 def with_progress(items: Iterable[Item], of: int | None = None) -> Iterator[Item]:
-    """Show on standard error how many articles have been read, of how many where that is known; wiped at the end."""
-    last = monotonic()
-    for number, item in enumerate(items, 1):
-        yield item
-        if monotonic() - last >= UPDATE_EVERY:
-            last = monotonic()
-            known = f"{number:,} of {counted(of, 'article')}" if of and number <= of else counted(number, "article")
-            print(f"\r{known} read", end="", file=sys.stderr, flush=True)
-    print(WIPE, end="", file=sys.stderr, flush=True)
+    """Show on a terminal how many articles have been read, of how many where that is known; wiped at the end."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    shape = KNOWN if of else UNKNOWN
+    with _bars()(total=of, bar_format=shape, leave=False, file=sys.stderr, dynamic_ncols=True) as bar:
+        for item in items:
+            yield item
+            bar.update()
 
 
 @contextmanager
@@ -54,11 +57,15 @@ def doing(what: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
-    print(f"{what} …", end="", file=sys.stderr, flush=True)
-    try:
+    with _bars()(desc=what, bar_format="{desc} …", leave=False, file=sys.stderr):
         yield
-    finally:
-        print(WIPE, end="", file=sys.stderr, flush=True)
+
+
+def _bars() -> Any:
+    """Return what draws bars; only a terminal waits for its import."""
+    from tqdm import tqdm
+
+    return tqdm
 
 
 def table_width() -> int:
@@ -73,9 +80,23 @@ def show(text: str) -> None:
 
 
 def show_lines(text: str) -> None:
-    """Write an answer whose lines may be wider than the terminal, folding those that are."""
+    """Write an answer whose lines may be wider than the terminal, folding those that are; they are safe to print."""
     width = table_width()
-    show("\n".join(line if display_width(line) <= width else folded(line, width) for line in text.splitlines()))
+    show("\n".join(line if display_width(line) <= width else fold(line, width) for line in text.splitlines()))
+
+
+def headed(text: str) -> str:
+    """Return an answer with its first line as a heading."""
+    heading, *rest = text.split("\n")
+    return "\n".join((styled(heading, BOLD), *rest))
+
+
+def has_colours(stream: TextIO) -> bool:
+    """Whether a stream is a terminal whose user has nothing against colours (no-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    is_console = sys.platform == "win32" and "WT_SESSION" not in os.environ  # it may show the codes themselves
+    return stream.isatty() and not is_console
 
 
 def show_json(value: object) -> None:

@@ -1,9 +1,12 @@
 """Lay rows of text out in columns for a terminal, whatever characters they hold."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
+
+from attribution.text.styling import BOLD, CODE, RESET, colour_of, styled
 
 GAP = "  "
 NARROWEST = 6  # columns of a terminal, where there is no room for more
@@ -17,6 +20,7 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMB
 _UNSHOWN = dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), "\N{REPLACEMENT CHARACTER}")
 _DIRECTIONS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _SHOWN = {**_PICTURES, **_UNSHOWN, **_DIRECTIONS}
+_SHOWN_TOGETHER = re.compile(f"{CODE.pattern}|.", re.DOTALL)
 
 
 @frozen
@@ -38,7 +42,9 @@ def visible(text: str) -> str:
 
 
 def display_width(text: str) -> int:
-    """Return how many columns of a terminal a text fills: *é* one however it is written, *語* two."""
+    """Return how many columns of a terminal a text fills: *é* one however it is written, *語* two, a colour none."""
+    if "\x1b" in text:
+        text = CODE.sub("", text)
     if text.isascii():
         return len(text)
     return sum(map(_character_width, text))
@@ -53,8 +59,14 @@ def _character_width(character: str) -> int:
 def folded(line: str, width: int) -> str:
     """Return a text as lines of at most `width` that are safe to print; its indent is kept, the rest indented more."""
     bare = line.lstrip(" ")
+    return fold(" " * (len(line) - len(bare)) + visible(bare), width)
+
+
+def fold(line: str, width: int) -> str:
+    """Return a line that is safe to print already, and may be styled, as lines of at most `width`, like `folded`."""
+    bare = line.lstrip(" ")
     indent = " " * min(len(line) - len(bare), width // 2)
-    first, *rest = _lines_of(visible(bare), width - len(indent) - len(INDENT), first=len(INDENT))
+    first, *rest = _lines_of(bare, width - len(indent) - len(INDENT), first=len(INDENT))
     return "\n".join([indent + first, *(indent + INDENT + one for one in rest)])
 
 
@@ -74,11 +86,17 @@ def format_table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width
     beside = _places_beside(shown, sizes, width)
     under = [place for place in range(len(shown)) if place not in beside]
     widths = _widths([sizes[place] for place in beside], width - len(GAP) * (len(beside) - 1))
-    lines = [*_row_lines([shown[place].title for place in beside], widths), GAP.join("─" * one for one in widths)]
+    titles = [column.title for column in shown]
+    header = _row_lines([(titles[place], _style_of_title(titles[place])) for place in beside], widths)
+    lines = [*header, GAP.join("─" * one for one in widths)]
     for row in cells:
-        lines += _row_lines([row[place] for place in beside], widths)
-        lines += _lines_under([(shown[place].title, row[place]) for place in under], widths[0] + len(GAP), width)
+        lines += _row_lines([(row[place], colour_of(titles[place], row[place])) for place in beside], widths)
+        lines += _lines_under([(titles[place], row[place]) for place in under], widths[0] + len(GAP), width)
     return "\n".join(lines)
+
+
+def _style_of_title(title: str) -> str:
+    return ";".join(filter(None, (BOLD, colour_of("title", title))))
 
 
 @frozen
@@ -128,12 +146,15 @@ def _widths(sizes: Sequence[_Size], room: int) -> list[int]:
 
 def _lines_under(cells: Sequence[tuple[str, str]], indent: int, width: int) -> list[str]:
     """Return what stands under a row: the cells that found no room beside the others, each with its title."""
-    words = "; ".join(f"{title}: {cell}" for title, cell in cells if cell)
+    words = "; ".join(f"{title}: {styled(cell, colour_of(title, cell))}" for title, cell in cells if cell)
     return [" " * indent + line for line in _wrap(words, width - indent)] if words else []
 
 
-def _row_lines(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    wrapped = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+def _row_lines(cells: Sequence[tuple[str, str]], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of a row; each cell comes with its style."""
+    wrapped = [
+        [styled(line, style) for line in _wrap(cell, width)] for (cell, style), width in zip(cells, widths, strict=True)
+    ]
     for line in range(max(map(len, wrapped))):
         parts = [lines[line] if line < len(lines) else "" for lines in wrapped]
         padded = [part + " " * (width - display_width(part)) for part, width in zip(parts, widths, strict=True)]
@@ -145,7 +166,8 @@ def _wrap(text: str, width: int) -> list[str]:
     lines = _lines_of(text, width, most=TALLEST)
     if len(lines) > TALLEST:
         last = next(_break(lines[TALLEST - 1], width - 1))
-        lines = [*lines[: TALLEST - 1], last + "…"]
+        end = RESET if CODE.search(last) else ""  # the style's own end may be cut off
+        lines = [*lines[: TALLEST - 1], f"{last}{end}…"]
     return lines
 
 
@@ -170,8 +192,8 @@ def _lines_of(text: str, width: int, *, first: int = 0, most: int | None = None)
 
 def _break(word: str, width: int) -> Iterator[str]:
     piece, room = "", width
-    for character in word:
-        needed = _character_width(character)
+    for character in _SHOWN_TOGETHER.findall(word):
+        needed = display_width(character)
         if needed > room and piece:
             yield piece
             piece, room = "", width

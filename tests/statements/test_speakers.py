@@ -54,6 +54,7 @@ def speaker(document, statements):
 NAMES = [
     ("unnamed", "The senator", "Omar Haddad"),
     ("unnamed", "The lawmaker", "The lawmaker"),
+    ("demonyms", "The French firm", "France Telecom"),
     ("names", "Gov. Amina Haddad", "Amina Haddad"),
     ("names", "Haddad", "Amina Haddad"),
     ("ranks", "Insp Lee", "Lee"),

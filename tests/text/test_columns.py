@@ -1,10 +1,13 @@
 """Columns of text for a terminal."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.text.columns import Column, counted, display_width, folded, format_table, visible
+from attribution.text.columns import Column, counted, display_width, fold, folded, format_table, visible
+from attribution.text.styling import styled, styling
 
 
 @pytest.mark.parametrize(
@@ -112,6 +115,49 @@ def test_folded_lines_keep_to_their_width(line, width):
 def test_numbers_come_with_their_nouns(given_, expected):
     """One has the singular, all else the plural."""
     assert counted(*given_) == expected
+
+
+STYLED = [Column("relation"), Column("status"), Column("content", 5)]
+
+
+def test_closed_words_are_coloured_where_that_is_on():
+    """Titles are bold; a word of the library has its colour in its own column, the same word of an article has none."""
+    row = ["supports", "off record", "\x1b[31msupports anonymous"]
+    with styling(True):
+        table = format_table(STYLED, [row], 80)
+
+    assert (
+        table.splitlines()[2]
+        == "\x1b[32msupports\x1b[0m  \x1b[35moff\x1b[0m \x1b[35mrecord\x1b[0m  ␛[31msupports anonymous"
+    )
+    assert table.startswith("\x1b[1mrelation\x1b[0m  \x1b[1mstatus\x1b[0m")
+    assert "\x1b" not in format_table(STYLED, [row], 80)
+
+
+@given(
+    words=st.lists(
+        st.sampled_from(["supports", "contradicts", "off record", "a claim \x1b[1m", "x" * 50]), min_size=3, max_size=3
+    ),
+    width=st.integers(20, 90),
+)
+def test_colours_change_no_width(words, width):
+    """Without its codes a coloured table is the plain one, and every code is ended in its line."""
+    plain = format_table(STYLED, [words], width)
+    with styling(True):
+        lines = format_table(STYLED, [words], width).splitlines()
+
+    assert [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines] == plain.splitlines()
+    assert all(re.fullmatch(r"([^\x1b]*\x1b\[[1-9][\d;]*m[^\x1b]+\x1b\[0m)*[^\x1b]*", line) for line in lines)
+
+
+@given(words=st.lists(st.text("ab é語", min_size=1, max_size=30), max_size=6), width=st.integers(10, 40))
+def test_a_styled_line_is_folded_like_a_plain_one(words, width):
+    """Codes take no room."""
+    safe = [visible(word) for word in words]
+    with styling(True):
+        line = "  " + " ".join(styled(word, "32") if len(word) < 4 else word for word in safe)
+
+    assert re.sub(r"\x1b\[\d*m", "", fold(line, width)) == fold("  " + " ".join(safe), width)
 
 
 @given(

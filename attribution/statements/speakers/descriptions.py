@@ -6,7 +6,7 @@ from attribution.statements.speakers.mention import Gender, Mention
 from attribution.statements.speakers.noun_fit import noun_fit
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.pronouns import Choice, choose
-from attribution.statements.speakers.word_lists import uses
+from attribution.statements.speakers.word_lists import country_of, uses
 from attribution.statements.statement import SpeakerKind
 
 REACH = {SpeakerKind.PERSON: 60, SpeakerKind.DOCUMENT: 30}  # sentences back; 40 for the rest
@@ -63,7 +63,9 @@ def _score(mention: Mention, party: Party, spoke: frozenset[int]) -> float | Non
 def _modifier_score(mention: Mention, party: Party) -> float | None:
     """What the words before the noun say for a party, None where they say that it is another one."""
     modifiers = mention.words - set(mention.nouns) - PLAIN_WORDS
-    shared, strange = modifiers & party.words, modifiers - party.words
+    of_country = {word for word in modifiers if _is_of_country(word, party)}
+    shared = modifiers & party.words | of_country
+    strange = modifiers - shared
     if any(mention.words & one and party.words & other for one, other in ((RIGHT, LEFT), (LEFT, RIGHT))):
         return None  # *the Republican candidate* is no Democrat
     if party.names and (mention.unnamed or mention.words & uses("withheld")):
@@ -78,6 +80,14 @@ def _modifier_score(mention: Mention, party: Party) -> float | None:
     if strange and told_apart and (not shared or len(strange) > 1):
         return None
     return SHARED * len(shared) + STRANGE * len(strange)
+
+
+def _is_of_country(word: str, party: Party) -> bool:
+    """Whether a word tells of a country that a body has in its name: *the French firm* is *France Telecom*."""
+    country = country_of().get(word)
+    if country is None or party.kind is not SpeakerKind.ORGANIZATION:
+        return False
+    return not party.words.isdisjoint({country.name.lower(), *map(str.lower, country.demonyms)})
 
 
 def _agrees(mention: Mention, party: Party) -> bool:

@@ -13,7 +13,7 @@ from attribution.statements.speakers.pronoun_forms import EVERYBODY, GENDERS, NO
 from attribution.statements.speakers.role_phrases import noun_of
 from attribution.statements.speakers.roles import roles_of
 from attribution.statements.speakers.source_heads import apposed_members
-from attribution.statements.speakers.word_lists import uses, words
+from attribution.statements.speakers.word_lists import country_of, uses, words
 from attribution.statements.statement import SpeakerKind
 
 NO_PARTY = frozenset("compound nmod:desc flat amod obl:unmarked nmod:unmarked fixed goeswith".split())
@@ -21,6 +21,7 @@ NAMING = frozenset(("Person", "Organization", "Location", "NORP", "Facility"))
 TAILS = uses("tails")
 OWNED_DOCUMENTS = uses("owned_documents")
 GUARDS = uses("guards")
+COMPANIES = uses("companies")
 
 
 def find_mentions(document: Document, sources: Mapping[int, tuple[int, int]] | None = None) -> tuple[Mention, ...]:
@@ -177,8 +178,10 @@ def _is_named_body(document: Document, first: int, head: int) -> bool:
     behind = words_[head + 1 : head + 3]
     if len(behind) == 2 and behind[0].text == "," and behind[1].deprel == "appos" and behind[1].head == head:
         return False
+    is_company = document.words[head].lemma.lower() in COMPANIES  # *the French firm* is no name, *the Iraqi army* is
     return any(
         words_[i].entity[2:] in NAMING
+        and not (is_company and words_[i].text.lower() in country_of())
         and words_[i + 1].text not in HYPHENS
         and (i == first or words_[i - 1].text not in HYPHENS)
         for i in range(first, head)
