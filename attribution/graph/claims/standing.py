@@ -19,6 +19,7 @@ from attribution.statements.statement import Quotation, Speaker, SpeakerKind, St
 from attribution.text.span import Span
 
 SURE_ENOUGH = 0.6  # of a mention's party, to put its name in the mention's place
+SURE_OF_DESCRIBED = 0.65  # the same for a description: *the union* may be another than the one the article names
 OWNING = frozenset("his her its their my our your hers theirs mine ours whose".split())
 THIRD_PERSON = {"am": "is", "'m": "is", "’m": "is", "'ve": "has", "’ve": "has", "have": "has"}
 PLURAL_WITHOUT_S = frozenset("people police children men women".split())
@@ -188,9 +189,11 @@ class _Telling:
         mention = self.mentions.get(word.index)
         if mention is None or mention.form in (Form.NAME, Form.LIST) or mention.pronoun in RELATIVE:
             return None
-        if id(party) in met or not party.name or self.reading.sure_of[word.index] < SURE_ENOUGH:
+        is_described = mention.form is Form.DESCRIPTION
+        least = SURE_OF_DESCRIBED if is_described else SURE_ENOUGH
+        if id(party) in met or not party.name or self.reading.sure_of[word.index] < least:
             return None
-        if mention.form is Form.DESCRIPTION:
+        if is_described:
             if not VAGUE_PLACES.isdisjoint(mention.nouns) or outlet_key(party.name) in self.outlets:
                 return None
             first, last = self.document.words[mention.first], self.document.words[mention.last]
