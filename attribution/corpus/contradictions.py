@@ -28,8 +28,24 @@ class Contradiction:
 
 
 def contradictions_in(picture: Picture) -> tuple[Contradiction, ...]:
-    """Return the claims that somebody supports and somebody contradicts, the surest first."""
-    return tuple(sorted(_contradictions(picture), key=lambda one: (-one.score, one.claim.id)))
+    """Return the claims that somebody supports and somebody contradicts, the surest first.
+
+    Of two claims that contradict each other one is told: who supports it is who contradicts the other.
+    """
+    kept: list[Contradiction] = []
+    for one in sorted(_contradictions(picture), key=lambda one: (-one.score, one.claim.id)):
+        if not any(_is_other_side(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_other_side(one: Contradiction, other: Contradiction) -> bool:
+    """Whether two contradictions are one dispute, seen from either side."""
+    first, second = (
+        [{record.statement.id for record in side} for side in (found.supporting, found.contradicting)]
+        for found in (one, other)
+    )
+    return bool(first[0] & second[1]) and bool(first[1] & second[0])
 
 
 def _contradictions(picture: Picture) -> Iterator[Contradiction]:

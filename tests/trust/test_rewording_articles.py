@@ -122,6 +122,7 @@ def test_the_expected_change_and_little_else(articles, change, expected, least):
     """Of the statements of all articles at least this share is exactly as it was, but for the change itself."""
     number, lines = changed_lines(articles, change, expected)
     changed = sum(line.startswith(("  ~", "  +", "  -")) for line in lines)
+    print(f"\n{number - changed} of {number} statements stay, {100 * (1 - changed / number):.0f} %")
 
     assert 1 - changed / number >= least - allowance(0.08), "\n".join([f"{changed} of {number} statements", *lines])
 
