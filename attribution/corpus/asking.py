@@ -1,6 +1,7 @@
 """Find the statements that bear on a claim: by their vectors, then by their words, then by the pair scorer."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from attrs import evolve, frozen
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 
 from attribution.corpus.search.nearest import Search
 from attribution.graph.matching.bearing import (
+    Chances,
     Comparison,
     Surroundings,
     chance_of_bearing,
@@ -24,10 +26,13 @@ from attribution.statements.statement import Stance
 
 POOL = 256  # statements nearest to a claim by their vectors
 ROUND = 8  # of them that the pair scorer sees at a time, the likeliest by their words first
-ENOUGH = 2  # answers in a round from which it is worth to look at the next
+ENOUGH = 3  # answers in a round from which it is worth to look at the next
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
 LEAST = 0.3  # chance from which a statement is an answer: that of the best F on development events, crossed
 LEAST_BEST = 0.45  # chance that the best answer needs: below it nobody seems to speak of the claim at all
+
+
+Judged: TypeAlias = dict[str, tuple[Chances, Chances]]  # by a statement's text: about the claim, and the claim about it
 
 
 @frozen
@@ -68,8 +73,9 @@ class Pool:
         claim where unlikely answers are asked for.
         """
         judged: list[Pool] = []
+        known: Judged = {}
         for start in range(0, len(self.records), ROUND):
-            latest = self.part(np.arange(start, min(start + ROUND, len(self.records)))).judged(matcher)
+            latest = self.part(np.arange(start, min(start + ROUND, len(self.records)))).judged(matcher, known)
             judged.append(latest)
             if (latest.alone() >= min(least, LEAST)).sum() < ENOUGH:
                 break
@@ -89,18 +95,20 @@ class Pool:
             vectors=self.vectors[places],
         )
 
-    def judged(self, matcher: Matcher) -> "Pool":
-        """Return the pool with the pair scorer's judgement; texts that occur twice are judged once."""
-        if not self.records:
-            return self
-        claim = self.compared[0].claim
-        texts = list(dict.fromkeys(one.statement for one in self.compared))
-        judged = matcher.judge([(text, claim) for text in texts] + [(claim, text) for text in texts])
-        forth = dict(zip(texts, judged[: len(texts)], strict=True))
-        back = dict(zip(texts, judged[len(texts) :], strict=True))
+    def judged(self, matcher: Matcher, known: Judged | None = None) -> "Pool":
+        """Return the pool with the pair scorer's judgement.
+
+        Texts that occur twice are judged once, and those that are `known` not again; the others are added to these.
+        """
+        known = {} if known is None else known
+        fresh = [text for text in dict.fromkeys(one.statement for one in self.compared) if text not in known]
+        if fresh:
+            claim = self.compared[0].claim
+            judged = matcher.judge([(text, claim) for text in fresh] + [(claim, text) for text in fresh])
+            chances = list(map(chances_of, judged))
+            known.update(zip(fresh, zip(chances[: len(fresh)], chances[len(fresh) :], strict=True), strict=True))
         compared = (
-            evolve(one, forth=chances_of(forth[one.statement]), back=chances_of(back[one.statement])).settled()
-            for one in self.compared
+            evolve(one, forth=known[one.statement][0], back=known[one.statement][1]).settled() for one in self.compared
         )
         return evolve(self, compared=tuple(compared))
 

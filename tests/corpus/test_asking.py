@@ -48,3 +48,17 @@ def test_judging_stops_where_a_round_finds_nothing(searched, matcher, least, jud
 
     assert counting.judged == judged
     assert len(found) == (40 if least == 0 else 0)
+
+
+def test_a_text_is_judged_once_however_often_it_is_said(entry, matcher):
+    """Copies in later rounds cost nothing: thirty articles with one sentence are one judgement."""
+    store, counting = Store(), Counting(matcher)
+    for number in range(30):
+        made = entry(number)
+        store.add(evolve(made, claim_texts=("ministers met in Pero",) * 2, vectors=(ALIKE[0].tobytes(),) * 2))
+    searched = Searchable(search=search_in(store), records_at=store.records_at)
+
+    found = bearing_on("Ministers met in Pero", searched, counting, least=0.0)
+
+    assert len(found) == 60
+    assert counting.judged == 1

@@ -17,6 +17,7 @@ from attribution.graph.matching.bearing import (
     relation_of,
 )
 from attribution.graph.matching.matcher import STEPS
+from attribution.graph.matching.wording import has_denial
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
 from attribution.statements.statement import Stance
@@ -24,6 +25,7 @@ from attribution.text.article import content_id
 
 LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
 NEAREST = 8  # statements that each one is compared with
+FEWEST_WORDS = 4  # of a claim's own text
 BOTH_WAYS = 0.5  # chance, in both directions, from which two statements say the same or the opposite
 BLOCK = 2048  # statements whose likeness to all others is in memory together
 
@@ -136,8 +138,19 @@ def claims_of(
 
 
 def _claim(records: Sequence[Record]) -> Claim:
+    """Return the claim of some statements, in the shortest words of one that says yes or no as most of them do."""
     ordered = sorted(records, key=lambda r: (r.article.published or "\uffff", r.statement.id))
-    plainest = min(ordered, key=lambda r: (denies(r), len(r.claim_text.split()) < 4, len(r.claim_text), r.statement.id))
+    usual = 2 * sum(has_denial(record.claim_text) for record in ordered) > len(ordered)
+    plainest = min(
+        ordered,
+        key=lambda r: (
+            denies(r),
+            has_denial(r.claim_text) is not usual,
+            len(r.claim_text.split()) < FEWEST_WORDS,
+            len(r.claim_text),
+            r.statement.id,
+        ),
+    )
     identities = tuple(record.statement.id for record in ordered)
     return Claim(id=content_id("claim", *sorted(identities)), text=plainest.claim_text, statement_ids=identities)
 

@@ -19,6 +19,7 @@ from attribution.graph.matching.wording import (
     Rarity,
     denies_in_same_words,
     exchanges_parts,
+    has_denial,
     says_in_same_words,
     words_of_claim,
 )
@@ -36,7 +37,7 @@ NEARNESS = (
     "statement's words shared", "rarest word shared", "same figures", "other figures", "asks", "sure statement",
 )  # fmt: skip
 JUDGEMENT = ("supports", "contradicts", "bears", "back supports", "back contradicts", "back bears")
-AGAINST = ("constant", "forth", "back", "other figures", "same figures")
+AGAINST = ("constant", "forth", "back", "other figures", "same figures", "one denied")
 AGREEMENT = ("constant", "chance", "likest answer", "like answers")
 
 
@@ -181,6 +182,7 @@ def opposition_of(comparison: Comparison) -> tuple[float, ...]:
         logit(back[1]) - logit(back[0]),
         float(figures is Agreement.DIFFER),
         float(figures is Agreement.SAME),
+        float(has_denial(comparison.statement) is not has_denial(comparison.claim)),
     )
 
 

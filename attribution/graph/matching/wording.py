@@ -57,6 +57,11 @@ def denies_in_same_words(statement: str, claim: str) -> bool:
     return denials is not None and abs(denials) == 1
 
 
+def has_denial(text: str) -> bool:
+    """Tell whether a sentence denies something, and does not take that back: *the ferry was not full*."""
+    return len(DENIAL.findall(text)) % 2 == 1
+
+
 def exchanges_parts(statement: str, claim: str) -> bool:
     """Tell whether a statement has just the claim's telling words, but with two parts in each other's place.
 

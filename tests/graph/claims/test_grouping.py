@@ -42,6 +42,17 @@ def test_what_supports_each_other_is_one_claim():
     }
 
 
+def test_a_claim_is_told_as_most_of_its_statements_tell_it():
+    """One *not* among statements that have none is no text for them all, however short; among others it is."""
+    full = record("f", "the ferry was overloaded on Monday"), record("g", "the ferry carried too many people on Monday")
+    shortest, same = record("h", "the ferry was not full"), record("i", "the ferry was not full on Monday")
+    (first,), _ = claims_of([*full, shortest], [link("f", "g"), link("f", "h")])
+    (second,), _ = claims_of([full[0], shortest, same], [link("f", "h"), link("h", "i")])
+
+    assert first.text == "the ferry was overloaded on Monday"
+    assert second.text == "the ferry was not full"
+
+
 def test_who_denies_a_claim_contradicts_it():
     """A denial of the same words belongs to the claim and contradicts it; the claim is told in others' words."""
     claims, links = claims_of([NINE, NOT], [link("a", "d")])
