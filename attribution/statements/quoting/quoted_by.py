@@ -11,6 +11,7 @@ from attribution.statements.terms.clauses import subject_of
 
 PASSING_ON = frozenset(("quote", "cite", "paraphrase"))
 REACH = 12  # words between *quoted* and *as saying*
+HELPING = 4  # words before a participle among which its *was* stands
 HEARERS = frozenset(("iobj", "obj"))
 
 
@@ -42,8 +43,8 @@ def _saying_after(document: Document, verb: int) -> int | None:
 
 def _helpers(document: Document, verb: int) -> list[int]:
     """Return the *was* or *has been* of a passive."""
-    words = document.words
-    near = [i for i in range(max(verb - 4, 0), verb) if words[i].upos == "AUX"]
+    words, first = document.words, document.sentence_of(verb).first
+    near = [i for i in range(max(verb - HELPING, first), verb) if words[i].upos == "AUX"]
     return near if any(words[i].lemma.lower() in ("be", "get") for i in near) else []
 
 

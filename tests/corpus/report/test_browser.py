@@ -127,7 +127,7 @@ def test_marks_of_hidden_statements_are_off(opened):
     found = opened()
     found.page.get_by_label("anonymous").check()
 
-    assert found.page.locator("#articles article mark[data-kind=content]:not(.off):visible").all_inner_texts() == [
+    assert found.page.locator("#articles article mark[data-kind=content]:not(.off):visible").all_text_contents() == [
         "the old bridge will close in May or June"
     ]
 
