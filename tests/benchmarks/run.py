@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
@@ -73,9 +73,9 @@ def started(code: str) -> float:
     return median(seconds(lambda: subprocess.run(work, check=True, capture_output=True), 1) for _ in range(STARTS))
 
 
-def reading(number: int) -> None:
+def reading(texts: Sequence[str]) -> None:
     """Print how fast articles are read, by stage."""
-    texts = [article(i) for i in range(number)]
+    number = len(texts)
     words = sum(len(text.split()) for text in texts)
     print(f"| start | seconds |\n| --- | ---: |\n| import attribution | {started('import attribution'):.2f} |")
     code = f"import attribution; attribution.read_text({texts[0]!r})"
@@ -192,10 +192,20 @@ def shown(column: str, figure: float) -> str:
     return f"{figure:.1f} s" if column in LONG else f"{1000 * figure:.2f} ms"
 
 
+def texts_of(number: int, folder: Path | None) -> list[str]:
+    """Return made articles, or the first of a folder's texts."""
+    if folder is None:
+        return [article(i) for i in range(number)]
+    return [file.read_text(encoding="utf8") for file in sorted(folder.glob("*.txt"))[:number]]
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=200, help="articles to read; 0 leaves reading out")
+    parser.add_argument(
+        "--folder", type=Path, help="of texts (.txt) to read instead of made ones, such as polnear/dev/text"
+    )
     parser.add_argument("--statements", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--row", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -204,7 +214,7 @@ def main() -> None:
         return
     print(f"{date.today()}, {os.cpu_count()} cores, {processor()}, Python {platform.python_version()}\n")
     if given.articles:
-        reading(given.articles)
+        reading(texts_of(given.articles, given.folder))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"Peak memory of the process that read them: {peak:,.0f} MB.\n")
     rows(given.statements)
