@@ -28,17 +28,20 @@ STRICTEST = (AuthorizationStatus.OFF_RECORD, AuthorizationStatus.BACKGROUND, Aut
 FULL_NAME = 2  # words
 
 
-def authorize(document: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def authorize(
+    document: Document, statements: Sequence[Statement], terms: Sequence[Terms] | None = None
+) -> tuple[Statement, ...]:
     """Return the statements with the terms on which their speakers speak.
 
     Terms stated once hold for every statement of that speaker in the article and for nobody else's. A speaker without
-    stated terms is on record when named, official when an organization or a document, else unnamed.
+    stated terms is on record when named, official when an organization or a document, else unnamed. `terms` are the
+    article's, where they were found already.
     """
     parties = find_parties(document, statements)
     taken_up = find_taken_up(document, parties)
     held: dict[Identity, list[StatedTerms]] = {}
     saying = said_by(document, statements)
-    for stated in find_stated_terms(document, statements):
+    for stated in find_stated_terms(document, statements, terms):
         holders = holders_of(document, stated.terms, parties, saying)
         for party in with_continuing(holders, parties, taken_up):
             if not _is_institution(party.speaker):

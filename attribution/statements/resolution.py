@@ -18,6 +18,7 @@ from attribution.statements.speakers.reading import Reading, read_parties
 from attribution.statements.speakers.sources import Source, read_source
 from attribution.statements.speakers.speaker import list_of, speaker_of
 from attribution.statements.statement import Speaker, Statement
+from attribution.statements.terms.terms import Terms
 
 SURE_OF_OWN_WORDS = 0.5  # a pronoun or a noun that nobody could be found for
 SURE_OF_FLOATING = 0.6
@@ -25,14 +26,19 @@ QUESTION, ANSWER = frozenset(("q", "question")), frozenset(("a", "answer"))  # *
 
 
 def resolve(
-    document: Document, statements: Sequence[Statement], *, title: str | None = None, outlet: str | None = None
+    document: Document,
+    statements: Sequence[Statement],
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    terms: Sequence[Terms] | None = None,
 ) -> tuple[Statement, ...]:
     """Return the statements with their speakers: *she* becomes *Amina Haddad*, spokeswoman, for the Dockers’ Union.
 
     A statement whose speaker nobody can tell keeps None, and so does what the writer of the article says. `title` and
-    `outlet` help where the text names somebody only in part.
+    `outlet` help where the text names somebody only in part; `terms` are the article's, where they were found already.
     """
-    return _Resolving(document, tuple(statements), _known(title, outlet)).run()
+    return _Resolving(document, tuple(statements), _known(title, outlet), terms).run()
 
 
 def parties_of(
@@ -62,6 +68,7 @@ class _Resolving:
     document: Document
     statements: tuple[Statement, ...]
     known: tuple[str, ...] = ()
+    terms: Sequence[Terms] | None = None
     sources: tuple[Source | None, ...] = ()
     places: Places = field(init=False)
     reading: Reading = field(init=False)
@@ -71,7 +78,7 @@ class _Resolving:
     def run(self) -> tuple[Statement, ...]:
         self.sources = tuple(_source_of(self.document, statement) for statement in self.statements)
         self.places = places_of(self.document, self.statements)
-        self.reading = read_parties(self.document, _phrases(self.sources), self.known)
+        self.reading = read_parties(self.document, _phrases(self.sources), self.known, self.terms)
         for number in range(len(self.statements)):
             if number not in self.speakers:
                 self.speakers[number] = self._speaker(number)

@@ -28,6 +28,15 @@ def test_what_fills_up_counts_in_no_mean():
     assert found.tolist() == [[2.0, 3.0], [1.0, 1.0]]
 
 
+@pytest.mark.parametrize(("axes", "expected"), [([-1], [[1.5, 3.5, 90.0]]), ([1, 2], [2.5]), ([-2], [[2.0, 3.0]])])
+def test_a_mean_is_over_any_axes(axes, expected):
+    """Over the places it is that of the real ones, however they are counted; over others it is the usual one."""
+    held = torch.tensor([[[1.0, 2.0], [3.0, 4.0], [90.0, 90.0]]])
+    company = Company({3: torch.tensor([[True, True, False]])})
+
+    assert OPERATIONS["ReduceMean"]([held], {"axes": axes, "keepdims": 0}, company).tolist() == expected
+
+
 @pytest.mark.parametrize("place", [0, -1])
 @pytest.mark.parametrize("axis", [0, 1, -1])
 @pytest.mark.parametrize("is_one", [True, False])

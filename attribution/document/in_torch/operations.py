@@ -77,14 +77,13 @@ def _softmax(values: Sequence[Tensor], attributes: Mapping[str, Any], company: C
 
 
 def _mean(values: Sequence[Tensor], attributes: Mapping[str, Any], company: Company) -> Tensor:
-    """(inputs, places, width) → the mean over the places of each input."""
-    (held,), axes = values, attributes["axes"]
-    if axes != [1]:
-        raise NotImplementedError(f"a mean over the axes {axes}")
-    real = company.real[held.shape[1]][:, :, None].to(held.dtype)
-    return (held * real).sum(1, keepdim=bool(attributes["keepdims"])) / real.sum(
-        1, keepdim=bool(attributes["keepdims"])
-    )
+    """(inputs, places, …) → the mean over some axes; over the places (axis 1) that of the real ones of each input."""
+    (held,), keep = values, bool(attributes["keepdims"])
+    axes = [axis % held.ndim for axis in attributes["axes"]]
+    if 1 not in axes:
+        return held.mean(axes, keepdim=keep)
+    real = company.real[held.shape[1]].view(len(held), -1, *(1,) * (held.ndim - 2)).to(held.dtype).expand_as(held)
+    return (held * real).sum(axes, keepdim=keep) / real.sum(axes, keepdim=keep)
 
 
 def _normalize(values: Sequence[Tensor], attributes: Mapping[str, Any], _company: Company) -> Tensor:

@@ -26,6 +26,7 @@ from attribution.statements.speakers.topics import Topics, foremost, topic, town
 from attribution.statements.speakers.unnamed import mark_unnamed
 from attribution.statements.statement import SpeakerKind
 from attribution.statements.terms.finding import find_terms
+from attribution.statements.terms.terms import Terms
 
 CANDIDATES = 40  # the parties mentioned last that may be taken up
 SURE_OF_NAME, SURE_OF_DESCRIPTION, SURE_OF_TOPIC = 0.97, 0.85, 0.65
@@ -166,13 +167,19 @@ class Reading:
         self.recent.pop(id(party), None)
 
 
-def read_parties(document: Document, sources: Mapping[int, tuple[int, int]], known: Sequence[str] = ()) -> Reading:
+def read_parties(
+    document: Document,
+    sources: Mapping[int, tuple[int, int]],
+    known: Sequence[str] = (),
+    terms: Sequence[Terms] | None = None,
+) -> Reading:
     """Return every party of an article with its mentions.
 
-    `sources` are the phrases of the sources of statements by their head words, `known` names of the headline.
+    `sources` are the phrases of the sources of statements by their head words, `known` names of the headline, `terms`
+    those of the article, where they were found already.
     """
     spoke = frozenset(sources)
-    terms = find_terms(document)
+    terms = find_terms(document) if terms is None else terms
     mentions = mark_unnamed(document, find_mentions(document, sources), terms)
     named = group_names(document, mentions, known)
     for mention in mentions:

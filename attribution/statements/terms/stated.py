@@ -20,16 +20,17 @@ class StatedTerms:
     reason: Span | None = None
 
 
-def find_stated_terms(document: Document, statements: Sequence[Statement]) -> tuple[StatedTerms, ...]:
-    """Return all terms of an article with their reasons, in text order.
+def find_stated_terms(
+    document: Document, statements: Sequence[Statement], terms: Sequence[Terms] | None = None
+) -> tuple[StatedTerms, ...]:
+    """Return all terms of an article with their reasons, in text order; `terms` where they were found already.
 
     In *They spoke on condition of anonymity because they were not authorized to grant interviews* the lack of authority
     is the reason, and no terms of its own.
     """
     cues, contents = _cues(document, statements), _contents(document, statements)
-    found = [
-        StatedTerms(terms=terms, reason=find_reason(document, terms, cues, contents)) for terms in find_terms(document)
-    ]
+    every = find_terms(document) if terms is None else terms
+    found = [StatedTerms(terms=one, reason=find_reason(document, one, cues, contents)) for one in every]
     reasons = [one.reason for one in found if one.reason is not None and not one.terms.bare]
     return tuple(one for one in found if not _is_reason_of_others(document, one, reasons) and _has_what_it_needs(one))
 
