@@ -13,14 +13,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
 
@@ -33,11 +36,12 @@ from attribution.corpus.corpus import Corpus
 from attribution.corpus.storage.entry import Entry
 from attribution.corpus.storage.store import Store
 from attribution.document.pipeline import default_pipeline
+from attribution.document.reader.reader import Reader
 from attribution.graph.claims.standing import claim_texts
 from attribution.graph.matching.matcher import Matcher, open_matcher
+from attribution.statements import steps
 from attribution.statements.article import ReadArticle
 from attribution.statements.statement import Speaker, SpeakerKind, Statement
-from attribution.statements.steps import find_statements
 from attribution.text.article import Article
 from attribution.text.span import Span
 
@@ -73,6 +77,25 @@ def started(code: str) -> float:
     return median(seconds(lambda: subprocess.run(work, check=True, capture_output=True), 1) for _ in range(STARTS))
 
 
+@contextmanager
+def watched(owner: Any, name: str, spent: defaultdict[str, float]) -> Iterator[None]:
+    """Count the seconds that calls of a function take meanwhile, under its name."""
+    whole = getattr(owner, name)
+
+    def timed(*given: Any, **more: Any) -> Any:
+        began = time.perf_counter()
+        try:
+            return whole(*given, **more)
+        finally:
+            spent[name] += time.perf_counter() - began
+
+    setattr(owner, name, timed)
+    try:
+        yield
+    finally:
+        setattr(owner, name, whole)
+
+
 def reading(texts: Sequence[str]) -> None:
     """Print how fast articles are read, by stage."""
     number = len(texts)
@@ -84,22 +107,28 @@ def reading(texts: Sequence[str]) -> None:
     one = seconds(lambda: attribution.read_text(texts[0] + "\n\n" + texts[1]))
     print(f"| one article of {len((texts[0] + texts[1]).split())} words, warm | {one:.3f} |\n")
     pipeline = default_pipeline()
+    spent: defaultdict[str, float] = defaultdict(float)
     began = time.perf_counter()
-    documents = [
-        document for start in range(0, number, 16) for document in pipeline.annotate(texts[start : start + 16])
-    ]
+    with watched(Reader, "read", spent):
+        documents = [
+            document for start in range(0, number, 16) for document in pipeline.annotate(texts[start : start + 16])
+        ]
     annotated = time.perf_counter() - began
     began = time.perf_counter()
-    for text, document in zip(texts, documents, strict=True):
-        find_statements(document, Article(text=text))
+    with watched(steps, "extract", spent), watched(steps, "resolve", spent):
+        for text, document in zip(texts, documents, strict=True):
+            steps.find_statements(document, Article(text=text))
     extracted = time.perf_counter() - began
     print(f"| stage, {number} articles of {words // number} words | words a second |\n| --- | ---: |")
-    for stage, spent in (
-        ("sentences, words, reader", annotated),
-        ("statements, speakers, terms", extracted),
+    for stage, took in (
+        ("sentences, words, lemmas", annotated - spent["read"]),
+        ("reader", spent["read"]),
+        ("statements", spent["extract"]),
+        ("speakers", spent["resolve"]),
+        ("terms, and who was told", extracted - spent["extract"] - spent["resolve"]),
         ("text to statements", annotated + extracted),
     ):
-        print(f"| {stage} | {words / spent:,.0f} |")
+        print(f"| {stage} | {words / took:,.0f} |")
     articles = list(attribution.read_many([Article(text=text) for text in texts[:32]]))
     claims = [text for one in articles for text in claim_texts(one)]
     matcher = open_matcher()
@@ -107,7 +136,11 @@ def reading(texts: Sequence[str]) -> None:
         f"| vectors of statements | {len(claims) / seconds(lambda: matcher.vectors(claims), 1):,.0f} statements a second |"
     )
     pairs = [(text, CLAIM) for text in claims[:100]]
-    print(f"| pair scorer | {len(pairs) / seconds(lambda: matcher.judge(pairs), 1):,.0f} pairs a second |\n")
+    print(f"| pair scorer | {len(pairs) / seconds(lambda: matcher.judge(pairs), 1):,.0f} pairs a second |")
+    corpus = Corpus(matcher=matcher)
+    corpus.add_many(articles)
+    built = seconds(lambda: corpus.graph, 1)
+    print(f"| the graph of {len(articles)} articles, all compared | {len(claims) / built:,.0f} statements a second |\n")
 
 
 def statements_made(number: int, matcher: Matcher) -> Iterator[Entry]:
