@@ -14,7 +14,8 @@ from attribution.statements.speakers.organizations import government_of
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.phrases import full_phrase
 from attribution.statements.speakers.pronoun_forms import NOMINATIVE, WRITER
-from attribution.statements.speakers.reading import Reading, read_parties
+from attribution.statements.speakers.pronouns import antecedent
+from attribution.statements.speakers.reading import Meaning, Reading, read_parties
 from attribution.statements.speakers.sources import Source, read_source
 from attribution.statements.speakers.speaker import list_of, speaker_of
 from attribution.statements.statement import Speaker, Statement
@@ -42,11 +43,19 @@ def resolve(
 
 
 def parties_of(
-    document: Document, statements: Sequence[Statement], *, title: str | None = None, outlet: str | None = None
+    document: Document,
+    statements: Sequence[Statement],
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    meaning: Meaning = antecedent,
 ) -> Reading:
-    """Return every party of an article with its mentions, also those that say nothing."""
+    """Return every party of an article with its mentions, also those that say nothing.
+
+    `meaning` tells whom a pronoun means.
+    """
     sources = tuple(_source_of(document, statement) for statement in statements)
-    return read_parties(document, _phrases(sources), _known(title, outlet))
+    return read_parties(document, _phrases(sources), _known(title, outlet), meaning=meaning)
 
 
 def _known(title: str | None, outlet: str | None) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """Whom a pronoun means: the party that talks, or is talked about, and agrees with it."""
 
+import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
 
 from attrs import frozen
 
@@ -14,17 +17,49 @@ from attribution.statements.statement import SpeakerKind
 
 REACH = 10  # sentences back that a pronoun may look
 CLEAR = 0.1  # by how much the best candidate must win
-LEAST = -2.5  # a worse candidate is none
+LEAST = -3.0  # a worse candidate is none
 DISTANCE = (0.0, 0.55, 1.2, 1.7, 2.1, 2.4, 2.7, 3.0, 3.2, 3.4, 3.6)
-PLACES = {Place.SUBJECT: 1.0, Place.OBJECT: 0.2, Place.OTHER: 0.0, Place.OWNER: -0.2, Place.MODIFIER: -1.2}
-SPOKE, SPOKE_LAST, SPOKE_BEFORE, NEVER_SPOKE = 0.7, 2.2, 0.5, -0.6
-AGREES, NAMED = 0.8, 0.2
-OUT_OF_QUOTATION = -2.2
-SAME_PARAGRAPH = 0.3
-SPEAKS_HERE = 1.0  # *another officer said he …* is mostly that officer
-PLURAL_OF_ONE = -2.5  # *they* for one person
-PLURAL_OF_BODY = -0.6  # *they* for a company
+WEIGHTS = "data/pronouns.json"
 CORE = frozenset("nsubj nsubj:pass obj iobj obl".split())
+
+
+@frozen(kw_only=True)
+class Weights:
+    """What speaks for a party that a pronoun may mean, and how much; a score is linear in them.
+
+    Fitted by `attribution.training.pronouns` on annotated coreference.
+    """
+
+    subject: float
+    object: float
+    owner: float
+    modifier: float
+    here: float  # the mention stands in the pronoun's sentence
+    away: float  # for each unit of `DISTANCE`
+    spoke: float
+    speaks_here: float  # *another officer said he …* is mostly that officer
+    out_of_quotation: float
+    same_paragraph: float
+    spoke_last: float
+    spoke_before: float  # the same where others have begun the paragraph
+    never_spoke: float
+    mentions: float  # for each doubling of the number of mentions
+    named: float
+    agrees: float
+    plural_of_one: float  # *they* for one person
+    plural_of_body: float  # *they* for a company
+    recent: float  # mentioned last of all that agree, half of it for the one before
+
+    def of_place(self, place: Place) -> float:
+        """Return the weight of what a mention does in its sentence."""
+        return float(getattr(self, place.value, 0.0))
+
+
+@cache
+def shipped_weights() -> Weights:
+    """Return the weights that ship."""
+    text = files("attribution.statements.speakers").joinpath(WEIGHTS).read_text("utf8")
+    return Weights(**json.loads(text)["weights"])
 
 
 @frozen
@@ -46,30 +81,65 @@ def choose(scored: Iterable[tuple[float, Party]], *, clear: float = CLEAR, least
     return Choice(ranked[0][1], round(min(0.95, 0.55 + 0.2 * margin), 2))
 
 
-def antecedent(
-    document: Document, pronoun: Mention, recent: Iterable[Party], spoke: frozenset[int], last_speaker: Party | None
-) -> Choice | None:
-    """Return the party that a pronoun takes up, from the parties mentioned before it.
+@frozen
+class Pronoun:
+    """A pronoun of a document, with who may be meant by it.
 
-    `spoke` are the head words of sources, `last_speaker` who spoke last before the pronoun: after *"No," Ms. Ito said.*
-    a paragraph *"Never," she added* is hers.
+    `recent` are the parties mentioned before it, the last one first. `spoke` are the head words of sources,
+    `last_speaker` who spoke last before the pronoun: after *"No," Ms. Ito said.* a paragraph *"Never," she added* is
+    hers.
     """
-    scored = []
-    for party in recent:
-        if not may_mean(pronoun, party, spoke):
-            continue
-        score = max(
-            (_score(document, pronoun, party, mention, spoke) for mention in _last_mentions(pronoun, party)),
-            default=None,
-        )
-        if score is None:
-            continue
-        if party is last_speaker and pronoun.head in spoke and not pronoun.quoted:
-            score += SPOKE_BEFORE if _is_left(document, pronoun, party) else SPOKE_LAST
-        if pronoun.head in spoke and not any(mention.head in spoke for mention in party.mentions):
-            score += NEVER_SPOKE
-        scored.append((score + _weight(pronoun, party), party))
-    return choose(scored)
+
+    document: Document
+    mention: Mention
+    recent: tuple[Party, ...]
+    spoke: frozenset[int]
+    last_speaker: Party | None
+
+    def candidates(self) -> Iterator["Candidate"]:
+        """Yield the parties that agree with the pronoun, each with the mentions by which it can be meant."""
+        agreeing = (party for party in self.recent if may_mean(self.mention, party, self.spoke))
+        for place, party in enumerate(agreeing):
+            for mention in _last_mentions(self.mention, party):
+                if not self._is_barred(mention):
+                    yield Candidate(party, mention, place)
+
+    def _is_barred(self, mention: Mention) -> bool:
+        return _same_clause(self.document, self.mention, mention) or _is_talked_of(self.mention, mention, self.spoke)
+
+    def score(self, candidate: "Candidate", weights: Weights) -> float:
+        """Return how well a candidate fits; the higher, the better."""
+        party, mention = candidate.party, candidate.mention
+        score = _of_mention(self.mention, mention, self.spoke, weights) + _of_party(self.mention, party, weights)
+        if self.mention.head in self.spoke:
+            if party is self.last_speaker and not self.mention.quoted:
+                is_left = _is_left(self.document, self.mention, party)
+                score += weights.spoke_before if is_left else weights.spoke_last
+            if not any(mention.head in self.spoke for mention in party.mentions):
+                score += weights.never_spoke
+        return score + weights.recent / (1 + candidate.place)
+
+
+@frozen
+class Candidate:
+    """A party that a pronoun may mean, by a mention before it; `place` counts the parties that agree, the last one
+    first."""
+
+    party: Party
+    mention: Mention
+    place: int
+
+
+def antecedent(pronoun: Pronoun) -> Choice | None:
+    """Return the party that a pronoun takes up, where one is clearly best."""
+    weights = shipped_weights()
+    best: dict[int, tuple[float, Party]] = {}
+    for candidate in pronoun.candidates():
+        score = pronoun.score(candidate, weights)
+        key = id(candidate.party)
+        if key not in best or score > best[key][0]:
+            best[key] = (score, candidate.party)
+    return choose(best.values())
 
 
 def _is_left(document: Document, pronoun: Mention, party: Party) -> bool:
@@ -97,29 +167,28 @@ def _last_mentions(pronoun: Mention, party: Party) -> Iterable[Mention]:
             yield mention
 
 
-def _score(document: Document, pronoun: Mention, party: Party, mention: Mention, spoke: frozenset[int]) -> float:
-    if _same_clause(document, pronoun, mention) or _is_talked_of(pronoun, mention, spoke):
-        return -10.0
-    score = PLACES[mention.place] - DISTANCE[min(pronoun.sentence - mention.sentence, REACH)]
+def _of_mention(pronoun: Mention, mention: Mention, spoke: frozenset[int], weights: Weights) -> float:
+    away = min(pronoun.sentence - mention.sentence, REACH)
+    score = weights.of_place(mention.place) + (weights.away * DISTANCE[away] if away else weights.here)
     if mention.head in spoke:
-        score += SPOKE
-        if mention.sentence == pronoun.sentence and not pronoun.quoted:
-            score += SPEAKS_HERE
+        score += weights.spoke
+        if not away and not pronoun.quoted:
+            score += weights.speaks_here
     if mention.quoted and mention.quoted != pronoun.quoted:
-        score += OUT_OF_QUOTATION
+        score += weights.out_of_quotation
     if mention.paragraph == pronoun.paragraph:
-        score += SAME_PARAGRAPH
+        score += weights.same_paragraph
     return score
 
 
-def _weight(pronoun: Mention, party: Party) -> float:
-    score = 0.25 * math.log2(1 + min(len(party.mentions), 7))
+def _of_party(pronoun: Mention, party: Party, weights: Weights) -> float:
+    score = weights.mentions * math.log2(1 + min(len(party.mentions), 7))
     if party.names or party.members:
-        score += NAMED
+        score += weights.named
     if pronoun.gender is not Gender.UNKNOWN and party.gender is pronoun.gender:
-        score += AGREES
+        score += weights.agrees
     if pronoun.plural and not party.plural:
-        score += PLURAL_OF_ONE if party.kind is SpeakerKind.PERSON else PLURAL_OF_BODY
+        score += weights.plural_of_one if party.kind is SpeakerKind.PERSON else weights.plural_of_body
     return score
 
 

@@ -1,7 +1,8 @@
 """Read an article's mentions from the first to the last and give each its party."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from attrs import define, field
 
@@ -20,7 +21,7 @@ from attribution.statements.speakers.name_mentions import PLACE_MARK
 from attribution.statements.speakers.noun_fit import is_country
 from attribution.statements.speakers.party import Party
 from attribution.statements.speakers.pronoun_forms import GENDERS, RELATIVE, THIRD
-from attribution.statements.speakers.pronouns import Choice, antecedent
+from attribution.statements.speakers.pronouns import Choice, Pronoun, antecedent
 from attribution.statements.speakers.roles import roles_of
 from attribution.statements.speakers.topics import Topics, foremost, topic, town_of
 from attribution.statements.speakers.unnamed import mark_unnamed
@@ -31,6 +32,7 @@ from attribution.statements.terms.terms import Terms
 CANDIDATES = 40  # the parties mentioned last that may be taken up
 SURE_OF_NAME, SURE_OF_DESCRIPTION, SURE_OF_TOPIC = 0.97, 0.85, 0.65
 SURE_OF_LATER_NAME, NAMED_SOON = 0.6, 3  # sentences after a pronoun that its name may follow
+Meaning: TypeAlias = Callable[[Pronoun], Choice | None]  # what tells whom a pronoun means
 SKIPPED = frozenset(", — – -- of whom most some many all both several ) one two".split())
 
 
@@ -50,6 +52,7 @@ class Reading:
     last_speaker: Party | None = None
     topics: Topics = field(factory=Topics)
     waiting: list[Mention] = field(factory=list)
+    meaning: Meaning = antecedent
     behind: Mapping[int, Party] = field(factory=dict)  # the bodies whose names follow a description, by its head word
 
     def candidates(self) -> Iterator[Party]:
@@ -86,7 +89,8 @@ class Reading:
         if mention.pronoun in RELATIVE:
             choice = self._relative(mention)
         elif mention.pronoun in THIRD and (mention.pronoun != "it" or mention.head in self.spoke):
-            choice = antecedent(self.document, mention, self.candidates(), self.spoke, self.last_speaker)
+            recent = tuple(self.candidates())
+            choice = self.meaning(Pronoun(self.document, mention, recent, self.spoke, self.last_speaker))
         if choice is not None:
             self._place(mention, choice)
         elif mention.pronoun in GENDERS and not any(
@@ -172,11 +176,12 @@ def read_parties(
     sources: Mapping[int, tuple[int, int]],
     known: Sequence[str] = (),
     terms: Sequence[Terms] | None = None,
+    meaning: Meaning = antecedent,
 ) -> Reading:
     """Return every party of an article with its mentions.
 
     `sources` are the phrases of the sources of statements by their head words, `known` names of the headline, `terms`
-    those of the article, where they were found already.
+    those of the article, where they were found already, `meaning` tells whom a pronoun means.
     """
     spoke = frozenset(sources)
     terms = find_terms(document) if terms is None else terms
@@ -196,7 +201,7 @@ def read_parties(
         party.mentions.clear()  # they are given back in text order: a pronoun looks at what came before it
     ordered = sorted((*mentions, *(found for found, _ in lists)), key=_order)
     behind = {head: named[name] for head, name in names_behind(document, mentions).items()}
-    reading = Reading(document, spoke, sources, topics=topics, behind=behind)
+    reading = Reading(document, spoke, sources, topics=topics, behind=behind, meaning=meaning)
     reading.read(ordered, named, {found.head: members for found, members in lists})
     for party, into in identify(document, {id(p): p for p in reading.party_of.values()}.values(), spoke, terms):
         reading.merge(party, into)
