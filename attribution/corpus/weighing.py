@@ -20,7 +20,13 @@ from attribution.graph.identity.identities import Identities
 from attribution.graph.identity.judgement import Verdict
 from attribution.graph.independence.groups import Grouped, group
 from attribution.graph.independence.origin import bodies_of, is_country, one_origin, own_bodies_of
-from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays, ties_of_utterances
+from attribution.graph.independence.ties import (
+    Tie,
+    ties_of_copies,
+    ties_of_relays,
+    ties_of_reports,
+    ties_of_utterances,
+)
 from attribution.graph.record import Record
 from attribution.graph.relation import Relation
 
@@ -76,6 +82,7 @@ def _grouped(answers: Sequence[Answer], present: Present) -> Grouped:
         *_ties_of_sources(answers, present.identities),
         *ties_of_copies(records, present.overlaps),
         *ties_of_utterances(records),
+        *ties_of_reports(records),
         *ties_of_relays(records, _outlet_keys(records)),
     ]
     return group(len(answers), ties, voiceless)

@@ -31,12 +31,20 @@ def _roles() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in held["roles"].items()}
 
 
+@cache
+def _pairs() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the bodies that two words name, and the words that part a document from the official one."""
+    held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
+    pairs = {pair: body for body, pairs in held["bridging_pairs"].items() for pair in pairs}
+    return pairs, frozenset(held["parted"]["words"].split())
+
+
 @lru_cache(maxsize=20_000)
 def marks_of(name: str) -> frozenset[str]:
     """Return what a name or description is part of: *police*, *the state of India*, *document: autopsy*.
 
     Documents are known by their nouns: *an autopsy* and *the autopsy report on Mr. Roe* are one, in the answers to one
-    claim.
+    claim. *A private autopsy* is another one.
     """
     return frozenset(_marks(name))
 
@@ -44,8 +52,12 @@ def marks_of(name: str) -> frozenset[str]:
 def _marks(name: str) -> Iterator[str]:
     bridging, state, _ = _lists()
     words = [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(name)]
+    pairs, parting = _pairs()
+    if not parting.isdisjoint(words):
+        words = [word for word in words if kind_of_noun(word) is not SpeakerKind.DOCUMENT]
     countries = {country.name for word in words if (country := country_of().get(word)) is not None}
     yield from (bridging[word] for word in words if word in bridging)
+    yield from (pairs[" ".join(pair)] for pair in pairwise(words) if " ".join(pair) in pairs)
     if any(pair[0] == "fire" and pair[1] in _roles()["of_fire"] for pair in pairwise(words)):
         yield FIRE_SERVICE
     for state_of in sorted(countries):

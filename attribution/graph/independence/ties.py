@@ -64,6 +64,16 @@ def _is_named_person(speaker: Speaker) -> bool:
     return speaker.named and speaker.kind is SpeakerKind.PERSON
 
 
+def ties_of_reports(records: Sequence[Record]) -> Iterator[Tie]:
+    """Yield the ties of who reports what another says, and that other: *the minister said that experts believe …*."""
+    place_of = {record.statement.id: place for place, record in enumerate(records)}
+    for place, record in enumerate(records):
+        above = place_of.get(record.statement.parent or "")
+        if above is not None:
+            speaker = records[above].statement.speaker
+            yield Tie(above, place, True, f"{speaker.name if speaker else 'nobody named'} reports what is said")
+
+
 def ties_of_relays(records: Sequence[Record], key: Mapping[str, str]) -> Iterator[Tie]:
     """Yield the ties of what an outlet says and what it was told, or reports itself: *Reuters reported that …*.
 

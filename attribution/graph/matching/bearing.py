@@ -14,7 +14,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
-from attribution.graph.matching.figures import Agreement, compare_figures
+from attribution.graph.matching.figures import Agreement, compare_figures, lacks_share
 from attribution.graph.matching.wording import (
     Rarity,
     denies_in_same_words,
@@ -140,7 +140,8 @@ def chance_of_nearness(comparison: Comparison, around: Surroundings) -> float:
 
 def chance_of_bearing(comparison: Comparison, around: Surroundings) -> float:
     """Return the chance that a statement supports, contradicts or updates a claim, from 0 to 1."""
-    if comparison.forth == EXCHANGED:  # all that is alike are words, and these are those of another deed
+    # all that is alike are words: those of another deed, or of what the claim's share is a share of
+    if comparison.forth == EXCHANGED or lacks_share(comparison.statement, comparison.claim):
         return EXCHANGED[3]
     return _weighed("bearing", (*nearness_of(comparison, around), *judgement_of(comparison)))
 

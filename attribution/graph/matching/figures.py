@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -42,16 +42,26 @@ class _Lists:
     alike: dict[str, str]
     numbers: dict[str, float]
     multiples: dict[str, float]
+    parts: dict[str, float]
+    shares: frozenset[str]
 
 
 @cache
 def _lists() -> _Lists:
     held = tomllib.loads(files("attribution.graph.matching").joinpath("data/figures.toml").read_text("utf8"))
     alike = {word: group.split()[0] for group in held["alike"] for word in group.split()}
-    kinds = tuple(frozenset(group.split()) for group in held["kinds"])
-    return _Lists(frozenset(held["running"].split()), kinds, alike, held["numbers"], held["multiples"])
+    return _Lists(
+        running=frozenset(held["running"].split()),
+        shares=frozenset(held["shares"].split()),
+        kinds=tuple(frozenset(group.split()) for group in held["kinds"]),
+        alike=alike,
+        numbers=held["numbers"],
+        multiples=held["multiples"],
+        parts=held["parts"],
+    )
 
 
+@lru_cache(maxsize=4096)
 def figures_of(text: str) -> tuple[Figure, ...]:
     """Return the numbers of a sentence, in digits or words, years and dates left out."""
     return tuple(_figures(TOKEN.findall(text)))
@@ -65,6 +75,8 @@ def _figures(tokens: list[str]) -> Iterator[Figure]:
             place += 1
             continue
         counted = [word.lower() for word in tokens[after : after + REACH] if word.lower() not in EMPTY]
+        if (part := _part_at(tokens, after)) is not None:
+            value, counted = 100 * value / part, ["percent", *counted[1:]]
         is_year = tokens[place].isdigit() and value in YEARS
         if not is_year:
             yield Figure(value, tuple(lists.alike.get(word, _stem(word)) for word in counted))
@@ -92,6 +104,13 @@ def _number_at(tokens: list[str], place: int) -> tuple[float | None, int]:
     return value, place
 
 
+def _part_at(tokens: list[str], place: int) -> float | None:
+    """Return into how many parts the word at a token divides, where it tells a share: *nine tenths*, *a third of*."""
+    word = tokens[place].lower() if place < len(tokens) else ""
+    is_share = word.endswith("s") or [token.lower() for token in tokens[place + 1 : place + 2]] == ["of"]
+    return _lists().parts.get(word.removesuffix("s")) if is_share else None
+
+
 def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
@@ -109,6 +128,24 @@ def compare_figures(statement: str, claim: str) -> Agreement:
         return Agreement.NONE
     runs = "percent" in shared or (_runs(statement) and _runs(claim))
     return Agreement.RUN if runs else Agreement.DIFFER
+
+
+def lacks_share(statement: str, claim: str) -> bool:
+    """Tell whether a claim gives a share, *nine tenths of the traffic*, and a statement gives none, however vague.
+
+    Who says that traffic was disrupted says nothing on how much of it the broken cables carried.
+    """
+    asked = figures_of(claim)
+    if not any(map(_is_share, asked)):
+        return False
+    given = figures_of(statement)
+    if any(map(_is_share, given)):
+        return False
+    return {one.value for one in asked}.isdisjoint(one.value for one in given) and not _has(statement, _lists().shares)
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.counted[:1] == (_lists().alike["percent"],)
 
 
 def _sums(figures: tuple[Figure, ...]) -> set[float]:

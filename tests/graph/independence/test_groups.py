@@ -1,10 +1,11 @@
 """How many independent sources there are at least and at most."""
 
 import pytest
+from attrs import evolve
 
 from attribution.graph.copies.copies import Overlap
 from attribution.graph.independence.groups import group
-from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays, ties_of_utterances
+from attribution.graph.independence.ties import Tie, ties_of_copies, ties_of_relays, ties_of_reports, ties_of_utterances
 from attribution.graph.record import Record
 from attribution.statements.statement import Speaker, SpeakerKind, Statement
 from attribution.text.article import Article
@@ -110,3 +111,14 @@ def test_a_relay_is_no_new_source():
     found = {(one.one, one.other) for one in ties_of_relays([own, relayed, told, other], key)}
 
     assert found == {(0, 1), (1, 2)}
+
+
+def test_who_reports_what_another_says_is_no_new_source():
+    """*The minister said that experts believe …*: the experts say it, and the minister adds nothing."""
+    minister = record("a", "experts believe that the bridge is safe", speaker=named("Jun Ito"))
+    experts, other = record("a", "the bridge is safe", speaker=RESIDENT), record("b", "the bridge is safe")
+    experts = evolve(experts, statement=evolve(experts.statement, parent=minister.statement.id))
+
+    (tie,) = ties_of_reports([experts, other, minister])
+
+    assert (tie.one, tie.other, tie.is_sure, tie.reason) == (2, 0, True, "Jun Ito reports what is said")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.graph.matching.figures import Agreement, compare_figures, figures_of
+from attribution.graph.matching.figures import Agreement, compare_figures, figures_of, lacks_share
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,8 @@ from attribution.graph.matching.figures import Agreement, compare_figures, figur
         ("nine sailors and four divers came", "12 divers came", "differ"),
         ("a hundred people came", "two hundred people came", "none"),
         ("The fire injured 30 people", "The fire killed 15 people", "none"),
+        ("nine tenths of the mail was late", "Close to 90 percent of the mail was late", "same"),
+        ("two thirds of the members voted", "40 percent of the members voted", "run"),
         ("The ferry sank, killing at least 12 people", "Fifteen people were killed", "run"),
         ("15 people are dead and 30 injured", "The fire injured 20 people", "run"),
     ],
@@ -44,11 +46,29 @@ def test_comparison(statement, claim, agreement):
         ("5 million people", [5_000_000]),
         ("on 31 December 2008", [31]),
         ("none", []),
+        ("three quarters of it, and the third suspect", [75]),
     ],
 )
 def test_numbers_in_digits_and_words(text, values):
     """Numbers are read in digits and words; years are not counts."""
     assert [figure.value for figure in figures_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("statement", "claim", "lacks"),
+    [
+        ("mail was delayed after three vans burned", "The vans carried nine tenths of the mail", True),
+        ("mail in parts of the valley was delayed", "The vans carried 90 percent of the mail", True),
+        ("most of the mail went by those vans", "The vans carried 90 percent of the mail", False),
+        ("40 percent of the mail went by those vans", "The vans carried 90 percent of the mail", False),
+        ("the vans carried 90 of every hundred letters", "The vans carried 90 percent of the mail", False),
+        ("three vans burned", "Four vans burned", False),
+        ("the vans carried 90 percent of the mail", "Three vans burned", False),
+    ],
+)
+def test_who_gives_no_share_says_nothing_on_one(statement, claim, lacks):
+    """A claim of a share is not supported by who gives none; a vague one may do, and so may the same number."""
+    assert lacks_share(statement, claim) is lacks
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
