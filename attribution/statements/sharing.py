@@ -15,6 +15,7 @@ SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 # The relations by which a verb borrows the subject of the verb above it: said … and added, said … adding, began to say.
 BORROWING = frozenset(("conj", "advcl", "xcomp"))
 ASIDES = {",": ",", "—": "—", "–": "–", "--": "--", "-": "-", ")": "("}  # what closes an aside, and what opens it
+DASHES = frozenset(("—", "–", "--"))
 TOLD = frozenset("advise inform notify remind tell warn".split())  # whose passive has the hearer for its subject
 FARTHEST = 4  # verbs climbed; beyond, the subject is seldom still the same
 
@@ -85,7 +86,28 @@ def _before_aside(document: Document, parts: Parts, attributions: Sequence[Parts
         if other.source and first <= other.source[0] and max((*other.source, *other.cue)) < closing
         if opening in (document.words[i].text for i in (other.source[-1], other.source[-1] + 1))
     }
-    return before.pop() if len(before) == 1 else ()
+    if len(before) == 1:
+        return before.pop()
+    is_asked = opening in DASHES and not _is_passive(document, _top(document, parts.cue))
+    return _noun_before(document, closing, opening) if is_asked else ()
+
+
+def _noun_before(document: Document, closing: int, opening: str) -> tuple[int, ...]:
+    """Return the phrase before an aside in dashes, where the tree has the aside's verb for that of its sentence.
+
+    *On Monday the council — believed to have nine members — issued a statement*: the reader gives *the council* to what
+    is believed, and the tree gives *issued* no subject.
+    """
+    words, first = document.words, document.sentence_of(closing).first
+    dash = next((i for i in range(closing - 1, first, -1) if words[i].text == opening), first)
+    if dash == first or any(words[i].deprel in SUBJECTS for i in document.children(closing + 1)):
+        return ()
+    head = dash - 1
+    while first <= words[head].head < dash:
+        head = words[head].head
+    if words[head].upos not in ("NOUN", "PROPN") or words[head].deprel not in SUBJECTS:
+        return ()
+    return tuple(i for i in document.subtree(head) if first <= i < dash)
 
 
 def _source(document: Document, parts: Parts, owner: dict[int, Parts]) -> tuple[int, ...]:

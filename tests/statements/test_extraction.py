@@ -36,6 +36,14 @@ def test_sources_are_shared_where_the_tree_shares_the_subject(document):
     ]
 
 
+def test_who_stands_before_an_aside_in_dashes_speaks(document):
+    """The reader gave *the Joint Council* to what is believed of it, and the tree gives *issued* no subject."""
+    assert parts_in_words(document("dash-source"))[-1][:2] == (
+        "the Joint Council of the Tarn Dockers",
+        "issued a statement announcing",
+    )
+
+
 def test_a_noun_before_the_verb_is_the_source_s(document):
     """In *a navy statement said* the statement speaks, though the reader took the word for a cue."""
     assert parts_in_words(document("army-statement"))[0][:2] == ("a navy statement", "said")

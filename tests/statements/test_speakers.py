@@ -3,6 +3,7 @@
 import pytest
 
 from attribution.document.document import Document
+from attribution.statements.extraction import extract
 from attribution.statements.grouping import group, spans_of
 from attribution.statements.quoting.quotation_marks import quoted_spans
 from attribution.statements.quoting.quoted_words import quotation_of
@@ -200,6 +201,16 @@ def test_headline_completes_a_last_name(document):
     found = resolve(parsed, laid_out(parsed), title="Chris Sayle Asks Amina Haddad About the Dam")
 
     assert {one.speaker.name for one in found if one.speaker} == {"Chris Sayle", "Amina Haddad"}
+
+
+def test_what_is_alleged_of_somebody_is_not_the_last_speaker_s(document):
+    """*The engineer is alleged to have written that he had “heard the upsetting news”* goes on with nobody."""
+    parsed = document("speaker-alleged")
+
+    said, alleged = resolve(parsed, extract(parsed, "article:1"))
+
+    assert said.speaker.name == "Ann Lee"
+    assert alleged.speaker is None
 
 
 def test_own_words_are_less_sure_than_a_name(speaker):

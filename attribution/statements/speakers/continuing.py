@@ -9,6 +9,7 @@ from attribution.statements.quoting.quotation_marks import quoted_spans
 from attribution.statements.statement import Quotation, Statement
 
 SENTENCES = 2  # sentences between two quotations that one speaker says in one go
+SAYING = frozenset("root conj parataxis ccomp".split())  # a verb's relations where it is its clause's own
 
 
 @frozen
@@ -36,7 +37,8 @@ def continued_from(document: Document, statements: Sequence[Statement], number: 
     """Return the statement whose speaker goes on in a quotation without source, by its number; None where none does.
 
     A statement of the same quotation comes first, then the one just before, then the one that opens the next
-    paragraph: *“It was over.”* and below it *“We lost,” Ms. Ito said.*
+    paragraph: *“It was over.”* and below it *“We lost,” Ms. Ito said.* What has a verb of its own that says it goes on
+    with nobody: *He is alleged to have said “…”* is not the last speaker's.
     """
     if statements[number].quotation is Quotation.INDIRECT:
         return None
@@ -48,6 +50,8 @@ def continued_from(document: Document, statements: Sequence[Statement], number: 
     ]
     if same:
         return same[0]
+    if _says_itself(document, statements[number]):
+        return None
     start, own = statements[number].content[0].start, places.first[number]
     before = [other for other in sourced if statements[other].content[0].start < start and places.last[other] <= own]
     if before:
@@ -60,6 +64,11 @@ def continued_from(document: Document, statements: Sequence[Statement], number: 
         if len(after) == 1 and _paragraphs(document, places.last[number], places.first[after[0]]) <= 1
         else None
     )
+
+
+def _says_itself(document: Document, statement: Statement) -> bool:
+    cue = (document.words[i] for span in statement.cue for i in document.words_within(span))
+    return any(word.upos == "VERB" and word.deprel in SAYING for word in cue)
 
 
 def _paragraphs(document: Document, first: int, last: int) -> int:
