@@ -56,6 +56,6 @@ class Correcting(Collection):
         if grade not in GRADES:
             raise QuestionError(f"the grade {grade!r}", f"choose one of {', '.join(GRADES)}")
         rated = only(source, self._now().identities.sources, "source")
-        before = [key for key in self._store.grades() if key in (*rated.voice_ids, *rated.names)]
-        for key in before or rated.voice_ids[:1]:  # a voice, for it never changes
-            self._store.grade(key, grade)
+        before = [voice for voice in self._store.grades() if voice in rated.voice_ids]
+        for voice in before or rated.voice_ids[:1]:  # a voice, for it never changes
+            self._store.grade(voice, grade)

@@ -55,7 +55,7 @@ def weigh(claim: str, answers: Answers, present: Present, grades: Mapping[str, s
         first=first_of(supporting),
         flags=tuple(flag for flag in Flag if flag in flags),
         reliability=min(
-            (grades[name] for name in _names(supporting, present.identities) if name in grades), default=UNRATED
+            (grades[voice] for voice in _voices(supporting, present.identities) if voice in grades), default=UNRATED
         ),
         organizations={source: _known_by(source, some, present.identities) for source, some in bodies.items()},
     )
@@ -136,8 +136,7 @@ def _is_circular(answers: Sequence[Answer]) -> bool:
     return any((other, own) in relied for own, other in relied if own != other)
 
 
-def _names(answers: Sequence[Answer], identities: Identities) -> set[str]:
-    """Return under what the grade of a source may be kept: its voices' ids, or, by earlier releases, a name."""
-    names = {answer.speaker.name for answer in answers if answer.speaker}
+def _voices(answers: Sequence[Answer], identities: Identities) -> set[str]:
+    """Return the ids of the voices of the sources of some answers: a grade is kept for one of them."""
     sources = (identities.by_id.get(answer.source_id) for answer in answers)
-    return names.union(*(source.voice_ids for source in sources if source is not None))
+    return {voice for source in sources if source is not None for voice in source.voice_ids}

@@ -157,15 +157,6 @@ def test_a_grade_is_that_of_the_source(corpus_of):
     assert reliability(corpus) == "C"
 
 
-def test_a_grade_of_an_earlier_release_still_counts(corpus_of):
-    """Grades that were kept under a name are those of whoever has it, until that one is rated again."""
-    corpus = corpus_of(person("Paul Gray"))
-    corpus._store.grade("Paul Gray", "A")
-    assert reliability(corpus) == "A"
-    corpus.rate("Paul Gray", "D")
-    assert reliability(corpus) == "D"
-
-
 def test_nobody_is_not_rated(corpus_of):
     """A name that nobody has is an error that names who is near."""
     with pytest.raises(UnknownIdError, match="'Paul Gray'"):

@@ -16,7 +16,7 @@ MOST_CLAIMS = 60  # of a large corpus; more than anybody reads, and the rest can
 def own_claims(present: Present, grades: Mapping[str, str]) -> tuple[tuple[Corroboration, ...], int]:
     """Return the claims on which most statements bear, at least two on each, and how many such claims are left out.
 
-    `grades` are the user's grades of reliability, by the names of sources.
+    `grades` are the user's grades of reliability, by the ids of voices.
     """
     picture = present.picture
     links: dict[str, list[Link]] = {}

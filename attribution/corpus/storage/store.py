@@ -198,7 +198,7 @@ class Store(IdentityRows):
                 connection.execute("INSERT INTO judgements VALUES (?,?,?)", (*pair, int(same)))
 
     def grades(self) -> dict[str, str]:
-        """Return the reliability grades that the user gave to sources, by their names."""
+        """Return the reliability grades that the user gave to sources, by the id of a voice of each."""
         return {str(source): str(grade) for source, grade in self.rows("SELECT * FROM grades")}
 
     def grade(self, source: str, grade: str) -> None:
