@@ -121,15 +121,18 @@ def test_nested_quotation_goes_on_with_its_outer_one():
 
 @pytest.mark.parametrize("piece", ['"', '" ', "“a", "'a ", '"a', "“‘a", "\n“a", "a' ", "«a", "‘a ", "s’ ", "''a", "`"])
 def test_time_grows_with_length_only(piece):
-    """Text of nothing but quotation marks takes time in proportion to its length."""
-    seconds = []
-    for size in (4_000, 16_000):
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        quoted_spans(text)
-        seconds.append(time.process_time() - start)
+    """Text of nothing but quotation marks takes time in proportion to its length, but for pauses of the machine's."""
+    seconds = [min(_times(piece * (size // len(piece)))) for size in (4_000, 16_000)]
 
     assert seconds[1] < 20 * seconds[0] + 0.5
+
+
+def _times(text):
+    """Yield what three readings of the marks of a text take, in seconds: now and then one has rubbish collected."""
+    for _ in range(3):
+        start = time.process_time()
+        quoted_spans(text)
+        yield time.process_time() - start
 
 
 @given(st.text(alphabet="ab S.,:—'\"“”‘’„«»`\n90s", max_size=60))
