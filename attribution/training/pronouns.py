@@ -177,12 +177,8 @@ def score(examples: Sequence[Example], weights: Weights) -> tuple[float, float]:
     vector = np.array([getattr(weights, name) for name in NAMES])
     answered = right = 0
     for one in examples:
-        best: dict[int, tuple[float, Party]] = {}
-        for party, value in zip(one.parties, one.features @ vector, strict=True):
-            best[id(party)] = max(
-                (float(value), party), best.get(id(party), (-np.inf, party)), key=lambda pair: pair[0]
-            )
-        if (choice := choose(best.values())) is not None:
+        choice = choose(zip(map(float, one.features @ vector), one.parties, strict=True))
+        if choice is not None:
             answered += 1
             right += one.right[one.parties.index(choice.party)]
     return 100 * right / max(answered, 1), 200 * right / max(answered + len(examples), 1)

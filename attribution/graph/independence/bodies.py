@@ -7,36 +7,42 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from attrs import frozen
+
 from attribution.graph.identity.source import Source
 from attribution.statements.speakers.kinds import kind_of_noun
 from attribution.statements.speakers.word_lists import country_of
 from attribution.statements.statement import SpeakerKind
 
-FIRE_SERVICE = "fire service"
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 
 
+@frozen(kw_only=True)
+class _Lists:
+    """Words, and pairs of words, with the body that they are of; words that tell a body of a state, a role, a part."""
+
+    bridging: dict[str, str]
+    pairs: dict[tuple[str, str], str]
+    ranks: dict[str, str]
+    roles: frozenset[str]
+    state: frozenset[str]
+    parting: frozenset[str]
+
+
 @cache
-def _lists() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
+def _lists() -> _Lists:
     held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
     bridging, ranks = (
         {word: body for body, words in held[table].items() for word in words.split()} for table in ("bridging", "ranks")
     )
-    return bridging, frozenset(held["state"]["nouns"].split()), ranks
-
-
-@cache
-def _roles() -> dict[str, frozenset[str]]:
-    held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
-    return {name: frozenset(words.split()) for name, words in held["roles"].items()}
-
-
-@cache
-def _pairs() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the bodies that two words name, and the words that part a document from the official one."""
-    held = tomllib.loads(files("attribution.graph.independence").joinpath("data/bodies.toml").read_text("utf8"))
-    pairs = {pair: body for body, pairs in held["bridging_pairs"].items() for pair in pairs}
-    return pairs, frozenset(held["parted"]["words"].split())
+    return _Lists(
+        bridging=bridging,
+        pairs={(p["first"], word): body for body, p in held["pairs"].items() for word in p["second"].split()},
+        ranks=ranks,
+        roles=frozenset(held["roles"]["of_bodies"].split()),
+        state=frozenset(held["state"]["nouns"].split()),
+        parting=frozenset(held["parted"]["words"].split()),
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -50,18 +56,15 @@ def marks_of(name: str) -> frozenset[str]:
 
 
 def _marks(name: str) -> Iterator[str]:
-    bridging, state, _ = _lists()
+    lists = _lists()
     words = [re.sub(r"['’]s?$", "", word.lower()) for word in WORD.findall(name)]
-    pairs, parting = _pairs()
-    if not parting.isdisjoint(words):
+    if not lists.parting.isdisjoint(words):
         words = [word for word in words if kind_of_noun(word) is not SpeakerKind.DOCUMENT]
     countries = {country.name for word in words if (country := country_of().get(word)) is not None}
-    yield from (bridging[word] for word in words if word in bridging)
-    yield from (pairs[" ".join(pair)] for pair in pairwise(words) if " ".join(pair) in pairs)
-    if any(pair[0] == "fire" and pair[1] in _roles()["of_fire"] for pair in pairwise(words)):
-        yield FIRE_SERVICE
+    yield from (lists.bridging[word] for word in words if word in lists.bridging)
+    yield from (lists.pairs[pair] for pair in pairwise(words) if pair in lists.pairs)
     for state_of in sorted(countries):
-        if len(words) == 1 or state.intersection(words):
+        if len(words) == 1 or lists.state.intersection(words):
             yield f"the state of {state_of}"
     for word in words:
         if kind_of_noun(word) is SpeakerKind.DOCUMENT and word not in ("statement", "release", "report", "letter"):
@@ -76,14 +79,14 @@ def marks_in(source: Source, bodies: tuple[str, ...]) -> frozenset[str]:
 
 def _of_ranks(source: Source) -> Iterator[str]:
     """Yield what the roles of a source are of: *Insp*, *police chief*, *fire chief*."""
-    bridging, _, ranks = _lists()
+    lists = _lists()
     for role in source.roles:
         words = [word.lower().rstrip(".") for word in role.role.split()]
         if not words or role.former:
             continue
-        if all(word in ranks for word in words):
-            yield ranks[words[0]]
-        elif len(words) > 1 and words[-1] in _roles()["of_bodies"] and words[-2] in bridging:
-            yield bridging[words[-2]]
-        elif words[-2:-1] == ["fire"] and words[-1] in _roles()["of_fire"]:
-            yield FIRE_SERVICE
+        if all(word in lists.ranks for word in words):
+            yield lists.ranks[words[0]]
+        elif len(words) > 1 and words[-1] in lists.roles and words[-2] in lists.bridging:
+            yield lists.bridging[words[-2]]
+        else:
+            yield from (lists.pairs[pair] for pair in pairwise(words[-2:]) if pair in lists.pairs)

@@ -71,8 +71,12 @@ class Choice:
 
 
 def choose(scored: Iterable[tuple[float, Party]], *, clear: float = CLEAR, least: float = LEAST) -> Choice | None:
-    """Return the best candidate, or None where a second one is nearly as good."""
-    ranked = sorted(scored, key=lambda pair: -pair[0])
+    """Return the best candidate, or None where a second one is nearly as good; of a party its best score counts."""
+    best: dict[int, tuple[float, Party]] = {}
+    for score, party in scored:
+        if id(party) not in best or score > best[id(party)][0]:
+            best[id(party)] = (score, party)
+    ranked = sorted(best.values(), key=lambda pair: -pair[0])
     if not ranked or ranked[0][0] < least:
         return None
     margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 3.0
@@ -133,13 +137,7 @@ class Candidate:
 def antecedent(pronoun: Pronoun) -> Choice | None:
     """Return the party that a pronoun takes up, where one is clearly best."""
     weights = shipped_weights()
-    best: dict[int, tuple[float, Party]] = {}
-    for candidate in pronoun.candidates():
-        score = pronoun.score(candidate, weights)
-        key = id(candidate.party)
-        if key not in best or score > best[key][0]:
-            best[key] = (score, candidate.party)
-    return choose(best.values())
+    return choose((pronoun.score(candidate, weights), candidate.party) for candidate in pronoun.candidates())
 
 
 def _is_left(document: Document, pronoun: Mention, party: Party) -> bool:
