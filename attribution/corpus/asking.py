@@ -1,6 +1,7 @@
 """Find the statements that bear on a claim: by their vectors, then by their words, then by the pair scorer."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
@@ -139,8 +140,17 @@ def pool_of(claim: str, searched: Searchable, matcher: Matcher) -> Pool | None:
         for record, alike in zip(records, near.likeness, strict=True)
     )
     around = Surroundings.of([record.claim_text for record in records], near.likeness)
+    compared = tuple(map(partial(_nearest_claim, around), records, compared))
     vectors = near.vectors.astype(np.float32) / np.float32(STEPS)
     return Pool(records=records, compared=compared, vectors=vectors, around=around)
+
+
+def _nearest_claim(around: Surroundings, record: Record, compared: Comparison) -> Comparison:
+    """Return the comparison of the one claim, of several that a record takes up, that is the nearest by its words."""
+    if len(record.claims) == 1:
+        return compared
+    each = [evolve(compared, statement=claim) for claim in record.claims]
+    return max(each, key=lambda one: chance_of_nearness(one, around))
 
 
 def bearing_on(claim: str, searched: Searchable, matcher: Matcher, least: float = LEAST) -> tuple[Found, ...]:

@@ -8,6 +8,7 @@ from attribution.corpus.asking import ROUND, Searchable, bearing_on
 from attribution.corpus.search.nearest import search_in
 from attribution.corpus.storage.store import Store
 from attribution.graph.matching.matcher import WIDTH
+from attribution.graph.relation import Relation
 
 ALIKE = np.full((1, WIDTH), 9, np.int8)
 
@@ -62,3 +63,30 @@ def test_a_text_is_judged_once_however_often_it_is_said(entry, matcher):
 
     assert len(found) == 60
     assert counting.judged == 1
+
+
+class Contrary(Counting):
+    """A matcher to whom every statement with an *if* in it contradicts, and every other supports."""
+
+    def judge(self, pairs):
+        """Judge pairs by that word."""
+        self.asked = [statement for statement, _ in pairs]
+        supports, contradicts = (0.98, 0.01, 0.01, 0.98), (0.01, 0.98, 0.01, 0.98)
+        return np.array([contradicts if " if " in " ".join(pair) else supports for pair in pairs], np.float32)
+
+
+def test_who_takes_up_two_statements_is_compared_by_the_one_that_is_near(entry, matcher):
+    """What else he takes up says nothing of the claim."""
+    store = Store()
+    made = entry(1)
+    echo = "the militia will open the road; if the army stays, if it stays, the guns will speak"
+    taken = ("statement:1", "statement:2")
+    store.add(evolve(made, claim_texts=("rain fell", echo), takes_up=((), taken), vectors=(ALIKE[0].tobytes(),) * 2))
+    searched = Searchable(search=search_in(store), records_at=store.records_at)
+    contrary = Contrary(matcher)
+
+    found = bearing_on("The militia will open the road", searched, contrary, 0.0)
+
+    assert echo not in contrary.asked
+    relations = {one.record.claim_text: one.relation for one in found}
+    assert relations[echo] is Relation.SUPPORTS

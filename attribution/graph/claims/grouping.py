@@ -85,7 +85,7 @@ def _comparison(
 
 
 def _link(one: Record, other: Record, compared: Comparison, around: Surroundings) -> Link | None:
-    if one.claim_text == other.claim_text:
+    if not set(one.claims).isdisjoint(other.claims):
         relation, chance = Relation.SUPPORTS, 1.0
     else:
         chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))

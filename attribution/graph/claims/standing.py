@@ -9,6 +9,7 @@ from attribution.graph.claims.naming import kinds_of_things, with_kinds
 from attribution.graph.claims.taking_up import Taken, taken_up
 from attribution.graph.copies.credits import credits_of, outlet_key
 from attribution.graph.matching.bearing import DENYING
+from attribution.graph.record import AND_THAT
 from attribution.statements.article import ReadArticle
 from attribution.statements.resolution import parties_of
 from attribution.statements.speakers.mention import Form, Mention
@@ -80,7 +81,7 @@ def _standing(statement: Statement, own: Mapping[str, str], taken: Mapping[str, 
         return Standing(own[statement.id], statement.stance)
     is_turned = found.is_rejected and statement.stance not in DENYING
     return Standing(
-        "; ".join(dict.fromkeys(_said_at_last(statement, own, taken))),
+        AND_THAT.join(dict.fromkeys(_said_at_last(statement, own, taken))),
         Stance.DENIES if is_turned else statement.stance,
         tuple(other.id for other in found.statements),
     )

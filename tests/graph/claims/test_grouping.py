@@ -1,9 +1,12 @@
 """Statements that say the same make one claim; those that contradict or update it are linked to it."""
 
 import numpy as np
+from attrs import evolve
 
-from attribution.graph.claims.grouping import claims_of, neighbours
+from attribution.graph.claims.grouping import Neighbours, claims_of, compare, neighbours
+from attribution.graph.matching.bearing import Surroundings
 from attribution.graph.matching.matcher import STEPS
+from attribution.graph.matching.wording import Rarity
 from attribution.graph.record import Record
 from attribution.graph.relation import Link, Relation
 from attribution.statements.statement import Stance, Statement
@@ -107,3 +110,19 @@ def test_a_question_makes_no_claim():
 
     assert [claim.statement_ids for claim in claims] == [("a",)]
     assert {one.statement_id for one in links} == {"a"}
+
+
+def test_who_takes_up_two_statements_supports_both_whatever_the_scorer_sees_in_them_together():
+    """*Echoed his comments* claims what both comments claim, so it contradicts neither."""
+    offer, threat = record("a", "we offer a truce"), record("b", "if they stay we will attack")
+    echo = evolve(record("c", "echoed his comments"), takes_up=("a", "b"))
+    echo = evolve(echo, claim_text=f"{offer.claim_text}; {threat.claim_text}")
+    records = [offer, threat, echo]
+
+    def contradicts(pairs):
+        return np.array([[0.01, 0.98, 0.01, 0.98]] * len(pairs), np.float32)
+
+    around = Surroundings(rarity=Rarity.among(one.claim_text for one in records), mean=0.3, spread=0.1)
+    links = compare(records, [Neighbours(0, 2, 0.9), Neighbours(1, 2, 0.9)], contradicts, around)
+
+    assert [(one.relation, one.score) for one in links] == [(Relation.SUPPORTS, 1.0)] * 2
