@@ -98,12 +98,16 @@ def _origins(answer: Answer, versions: Sequence[Version]) -> Iterator[str]:
 
 
 def _taking_up(answer: Answer, identities: Identities) -> str:
-    """Return whose words a statement endorses or rejects: *takes up what Ann Lee said in the same article: …*."""
-    taken = answer.record.takes_up
-    sources = (identities.by_id.get(identities.source_of.get(one, "")) for one in taken)
+    """Return whose words a statement endorses or rejects: *takes up what Ann Lee said in the same article: …*.
+
+    Who says anything in the answer's own article has said there what is taken up.
+    """
+    sources = [identities.by_id.get(identities.source_of.get(one, "")) for one in answer.record.takes_up]
+    is_elsewhere = any(source is not None and answer.article_id not in source.article_ids for source in sources)
+    where = "another" if is_elsewhere else "the same"
     whose = dict.fromkeys(source.name if source else "somebody who is not named" for source in sources)
     verb = "rejects" if answer.statement.stance in DENYING else "takes up"
-    return f"{verb} what {' and '.join(whose)} said in the same article: {answer.record.claim_text}"
+    return f"{verb} what {' and '.join(whose)} said in {where} article: {answer.record.claim_text}"
 
 
 def _who(answer: Answer, identities: Identities) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from attribution.corpus.asking import Found, Searchable, bearing_on
+from attribution.corpus.echoing import with_echoes
 from attribution.corpus.question import Limits
 from attribution.corpus.search.nearest import Search, passing, search_in
 from attribution.corpus.storage.kept_identities import identities_in
 from attribution.corpus.storage.store import Store
-from attribution.graph.claims.elsewhere import links_of, taken_up_elsewhere
+from attribution.graph.claims.elsewhere import links_of, may_take_up, taken_up_elsewhere, takes_up_elsewhere
 from attribution.graph.claims.grouping import claims_of, compare, neighbours
 from attribution.graph.claims.repeating import with_repeats
 from attribution.graph.copies.copies import Overlap
@@ -59,8 +60,17 @@ class Present:
         """Return the statements within the limits that bear on a claim; the same question is answered once."""
         key = (claim, limits, least)
         if key not in self.found:
-            self.found[key] = bearing_on(claim, self.searchable(limits.test()), self._matcher(), least)
+            test = limits.test()
+            found = bearing_on(claim, self.searchable(test), self._matcher(), least)
+            taking = [one for one in self.taking if test is None or test(one)] if found else []
+            self.found[key] = with_echoes(found, taking, self._store.records_in_articles, least) if taking else found
         return self.found[key]
+
+    @cached_property
+    def taking(self) -> tuple[Record, ...]:
+        """The statements that may take up what another article reports."""
+        numbers = [number for number, text in self._store.claim_texts() if may_take_up(text)]
+        return tuple(record for record in self._store.records_at(numbers) if takes_up_elsewhere(record))
 
     def searchable(self, test: Callable[[Record], bool] | None = None) -> Searchable:
         """Return the statements that may answer, all or those that pass a test."""
@@ -81,7 +91,8 @@ class Present:
         unrelated = sorted(pair for pair, link in compared.items() if link is None)
         claims, links = claims_of(self.records, [link for link in compared.values() if link is not None], unrelated)
         articles = self._store.articles()
-        taken = taken_up_elsewhere(self.records, claims)
+        claim_of = {identity: claim.id for claim in claims for identity in claim.statement_ids}
+        taken = taken_up_elsewhere(self.records, claim_of)
         links = (*links, *links_of(taken, self.records, claims))
         return Picture(
             records=self.records,

@@ -1,7 +1,7 @@
 """A corpus on disk or in memory: one SQLite file."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from attribution.corpus.storage.columns import ARTICLE, article_of, bytes_or_none, to_bytes, to_text
@@ -99,6 +99,17 @@ class Store(IdentityRows):
         """Return the statements of these ids, in the order in which they were added."""
         found = self._records_in("s.id", statement_ids)
         return tuple(found[number] for number in sorted(found))
+
+    @reads
+    def records_in_articles(self, article_ids: Collection[str]) -> tuple[Record, ...]:
+        """Return the statements of some articles, in the order in which they were added."""
+        found = self._records_in("a.id", sorted(article_ids))
+        return tuple(found[number] for number in sorted(found))
+
+    def claim_texts(self) -> Iterator[tuple[int, str]]:
+        """Yield the number of every statement, with what it claims."""
+        for number, text in self.rows("SELECT number, claim_text FROM statements"):
+            yield int(str(number)), to_text(text)
 
     def _records_in(self, column: str, values: Sequence[object]) -> dict[int, Record]:
         """Return the statements with one of some values in a column, by their numbers."""

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -20,10 +21,11 @@ SCORE = 0.6  # of a link that no word of either article says for sure
 DAYS = 4  # between the two articles
 SHARED = 3  # names that both articles have, the owner's aside, where they are on one event
 NAME = re.compile(r"(?<![.!?“\"\n] )(?<!^)\b[A-Z][\w’'-]{3,}")
-OWNED = re.compile(r"(?:(?:the|The) )?([^,;“”\"]{3,40}?)(?:['’]s|(?<=s)['’]) (\w+)")
+OWNED = re.compile(r"(?:(?:the|The) )?([^,;“”\"]{3,40}?)(?:['’]s|(?<=s)['’]) (\w+)(?: (?:of|on|about) [^;“”\"]{3,80})?")
 OF_OWNER = re.compile(r"(?:the|The|that|That) (\w+) (?:of|by|from) (?:the )?([^,;“”\"]{3,40})")
 NOT = re.compile(r"\b(?:not|never|neither|nor|declined|refused|failed)\b|n['’]t\b", re.IGNORECASE)
 
+SIDES = ("rejecting", "endorsing")  # the lists of cues
 PRONOUNS = frozenset(("it", "him", "her", "them"))
 ENDINGS = tuple(
     (re.compile(f"{end}$"), put)
@@ -44,19 +46,37 @@ class TakenElsewhere:
     evidence: str
 
 
-def taken_up_elsewhere(records: Sequence[Record], claims: Iterable[Claim]) -> tuple[TakenElsewhere, ...]:
+def taken_up_elsewhere(records: Sequence[Record], claim_of: Mapping[str, str]) -> tuple[TakenElsewhere, ...]:
     """Return which statements endorse or reject what an earlier article on the same event reports.
 
     The words have an owner, by name or role, and nothing of his is in their own article. Only where all that he said
     that is meant makes one claim there is a link, to the earliest who reports it: of several claims nobody can tell.
+    `claim_of` tells by a statement's id which claim it makes.
     """
     asked = [(record, owned) for record in records if (owned := _owned_words(record)) is not None]
     if not asked:
         return ()
-    claim_of = {identity: claim.id for claim in claims for identity in claim.statement_ids}
     by_owner = _by_owner(records)
     found = (_meant(record, *owned, by_owner, claim_of) for record, owned in asked)
     return tuple(one for one in found if one is not None)
+
+
+def takes_up_elsewhere(record: Record) -> bool:
+    """Tell whether a statement takes up words that have an owner, and its own article does not tell which they are."""
+    return _owned_words(record) is not None
+
+
+def may_take_up(claim_text: str) -> bool:
+    """Tell, before a statement is looked at, whether it may be one that takes up words by their owner and a noun."""
+    stems, nouns = _patterns()
+    return bool(nouns.search(claim_text) and stems.search(claim_text))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    stems = "|".join(sorted({lemma.rstrip("ey") for name in SIDES for lemma in words_of(name)}))
+    nouns = "|".join(sorted(words_of("words")))
+    return re.compile(rf"\b(?:{stems})", re.IGNORECASE), re.compile(rf"\b(?:{nouns})s?\b", re.IGNORECASE)
 
 
 def links_of(taken: Iterable[TakenElsewhere], records: Iterable[Record], claims: Iterable[Claim]) -> Iterator[Link]:
@@ -78,7 +98,7 @@ def _owned_words(record: Record) -> tuple[str, str] | None:
     """Return whose words, and what they are called, where they are all that a statement takes up."""
     statement = record.statement
     cue = statement.words(statement.cue, record.article.text)
-    rejects, endorses = (_has_form(cue, words_of(name)) for name in ("rejecting", "endorsing"))
+    rejects, endorses = (_has_form(cue, words_of(name)) for name in SIDES)
     if record.takes_up or rejects is endorses or NOT.search(cue):
         return None
     if statement.stance is not (Stance.DENIES if rejects else Stance.ASSERTS):
@@ -132,7 +152,7 @@ def _key(call: str) -> str:
 
 
 def _meant(
-    record: Record, owner: str, noun: str, by_owner: dict[str, list[Record]], claim_of: dict[str, str]
+    record: Record, owner: str, noun: str, by_owner: dict[str, list[Record]], claim_of: Mapping[str, str]
 ) -> TakenElsewhere | None:
     told = by_owner.get(_key(owner), [])
     if any(one.article.id == record.article.id for one in told):

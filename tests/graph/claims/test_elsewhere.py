@@ -50,7 +50,7 @@ def claims_of(records):
 
 def taken(*records):
     """Return the content that each statement takes up."""
-    found = taken_up_elsewhere(records, claims_of(records))
+    found = taken_up_elsewhere(records, {one.statement.id: one.claim_text for one in records})
     return {by.statement_id.split(":")[1]: by.other_id.split(":")[1] for by in found}
 
 
@@ -110,7 +110,8 @@ def test_who_rejects_them_contradicts_the_claim():
     """The link goes to the claim of what was said, with the side that the cue takes."""
     answer = record(HOLM, "rejected", "the ministry’s report", stance="denies")
     records = [SAID, answer]
-    links = list(links_of(taken_up_elsewhere(records, claims_of(records)), records, claims_of(records)))
+    taken_up = taken_up_elsewhere(records, {one.statement.id: one.claim_text for one in records})
+    links = list(links_of(taken_up, records, claims_of(records)))
 
     assert [(one.claim_id, one.relation) for one in links] == [("claim:warnings were ignored", Relation.CONTRADICTS)]
     assert 0 < links[0].score < 1
