@@ -6,9 +6,15 @@ import numpy as np
 import pytest
 import torch
 
+from attribution.graph.matching.matcher import MATCHER
+from attribution.graph.matching.pieces import SentenceCutter
 from attribution.training.matcher.calibrate import OPTIONAL, Asked, mean_precision
+from attribution.training.matcher.denied import parse_block, read_sentences
+from attribution.training.matcher.lessons import Lesson, read_lessons, write_lessons
+from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label, Pair
 from attribution.training.matcher.searching import Recipe, groups_of, searching_loss, step_of
+from attribution.training.matcher.teaching import lessons_of, untold_pairs
 from attribution.training.matcher.train import pair_loss
 from attribution.training.matcher.whole import parse_event, whole_events
 from attribution.training.matcher.written import REPEATED, parse_written, read_written, written_pairs
@@ -82,6 +88,52 @@ def test_the_events_of_the_package_are_whole():
         assert all(len(claim.on) < len(event.statements) for claim in event.claims)
 
 
+DENIALS = """P  The mill burned down in May.
+Q  The mill did not burn down in May.
+H  There was a fire.  |  There was no fire.  |  s n c n
+"""
+
+
+def test_a_sentence_beside_its_denial_gives_four_pairs():
+    """Both premises with both hypotheses, each with its own label; a block without denials a pair for each line."""
+    found = {(pair.premise[9:12], pair.hypothesis): pair.label for pair in parse_block(DENIALS.splitlines())}
+
+    assert found == {
+        ("bur", "There was a fire."): Label.SUPPORTS,
+        ("did", "There was a fire."): Label.NEUTRAL,
+        ("bur", "There was no fire."): Label.CONTRADICTS,
+        ("did", "There was no fire."): Label.NEUTRAL,
+    }
+    plain = parse_block(["P  The mill burned down.", "s  A building was lost.", "c  The mill stands."])
+    assert [pair.label for pair in plain] == [Label.SUPPORTS, Label.CONTRADICTS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "H  It burned.  |  It did not.  |  s n c",
+        "H  It burned.  |  s n c n",
+        "x  It burned.",
+        "s  It burned.",
+        "P  Again.",
+    ],
+)
+def test_a_line_of_denials_that_means_nothing_is_named(line):
+    """Too few labels, one hypothesis, no label at all, a plain hypothesis among denials, a second premise."""
+    with pytest.raises(ValueError, match="not "):
+        parse_block([*DENIALS.splitlines()[:2], line])
+
+
+def test_the_sentences_of_the_package_are_whole():
+    """Every block can be read, a tenth is kept for development, and no label is a rare one."""
+    training, development = read_sentences(), read_sentences(development=True)
+    labels = [pair.label for pair in training]
+
+    assert len(training) > 7 * len(development) > 0
+    assert not {pair.premise for pair in training} & {pair.premise for pair in development}
+    assert all(labels.count(label) > len(labels) / 5 for label in (Label.SUPPORTS, Label.CONTRADICTS, Label.NEUTRAL))
+
+
 @pytest.mark.parametrize(
     ("label", "raised", "lowered"),
     [
@@ -97,11 +149,76 @@ def test_the_events_of_the_package_are_whole():
 def test_a_label_asks_for_no_more_than_it_tells(label, raised, lowered):
     """A step against the loss raises the scores that the label speaks for and lowers those against which it speaks."""
     scores = torch.zeros(1, 4, requires_grad=True)
-    pair_loss(scores, torch.tensor([int(label)]), smoothing=0.0).backward()
+    pair_loss(scores, torch.tensor([int(label)]), torch.full((1, 4), torch.nan), smoothing=0.0).backward()
     step = -scores.grad[0]
 
     assert {i for i in range(4) if step[i] > 1e-6} == raised
     assert {i for i in range(4) if step[i] < -1e-6} == lowered
+
+
+def test_what_others_answered_is_learned():
+    """Their chances raise and lower the scores; a label against them takes a share of that back."""
+    steps = {}
+    for label in (Label.UNTOLD, Label.CONTRADICTS):
+        scores, taught = torch.zeros(1, 4, requires_grad=True), torch.tensor([[0.9, 0.05, 0.05, 0.9]])
+        pair_loss(scores, torch.tensor([int(label)]), taught, smoothing=0.0).backward()
+        steps[label] = -scores.grad[0]
+
+        assert steps[label][0] > 0
+        assert steps[label][3] > 0
+        assert steps[label][1] < 0
+    assert steps[Label.CONTRADICTS][1] > steps[Label.UNTOLD][1]
+
+
+def test_where_others_and_a_network_agree_there_is_nothing_to_learn():
+    """The loss is at its least where the network's chances are theirs."""
+    taught = torch.tensor([[0.7, 0.2, 0.1, 0.5]])
+    scores = torch.cat([taught[:, :3].log(), torch.zeros(1, 1)], 1).requires_grad_()
+    pair_loss(scores, torch.tensor([int(Label.UNTOLD)]), taught, smoothing=0.05).backward()
+
+    assert scores.grad.abs().max() < 1e-6
+
+
+def test_lessons_are_kept_in_a_file(tmp_path):
+    """Text with quotation marks and a tab, label and chances come back."""
+    lessons = [
+        Lesson(Pair('He said "no', "She\tsaid yes", Label.UNTOLD), (0.5, 0.25, 0.25, 0.125)),
+        Lesson(Pair("One died", "Two died", Label.CONTRADICTS), (0.0, 1.0, 0.0, 1.0)),
+    ]
+    write_lessons(lessons, tmp_path / "lessons.tsv.gz")
+    back = read_lessons(tmp_path / "lessons.tsv.gz")
+
+    assert [one.chances for one in back] == [one.chances for one in lessons]
+    assert [(one.pair.premise, one.pair.label) for one in back] == [(o.pair.premise, o.pair.label) for o in lessons]
+    assert back[0].pair.hypothesis == "She said yes"
+
+
+def test_pairs_are_made_that_nobody_labelled():
+    """Two hypotheses on one premise, a pair turned round, either sentence denied."""
+    pairs = [
+        Pair("The mill burned down.", "There was a fire in the mill.", Label.SUPPORTS),
+        Pair("The mill burned down.", "The mill was saved.", Label.CONTRADICTS),
+    ]
+    made = {(pair.premise, pair.hypothesis) for pair in untold_pairs(pairs, 10, random.Random(1))}
+
+    assert ("There was a fire in the mill.", "The mill was saved.") in made
+    assert ("The mill was saved.", "The mill burned down.") in made
+    assert ("The mill burned down.", "The mill was not saved.") in made
+    assert ("The mill did not burn down.", "The mill was saved.") in made
+
+
+def test_teachers_answer_together():
+    """The chances are the mean of theirs; three of them are a choice, the fourth its own."""
+    torch.manual_seed(1)
+    teachers = [PairScorer().eval(), PairScorer().eval()]
+    cutter = SentenceCutter(MATCHER / "tokenizer.json")
+    pairs = [Pair("The mill burned down.", "There was a fire.", Label.UNTOLD), Pair("It rained.", "No.", Label.NEUTRAL)]
+    together, (one, _), (other, _) = (
+        lessons_of(pairs, some, cutter) for some in (teachers, teachers[:1], teachers[1:])
+    )
+
+    assert together[0].chances == pytest.approx([(a + b) / 2 for a, b in zip(one.chances, other.chances, strict=True)])
+    assert sum(together[1].chances[:3]) == pytest.approx(1, abs=1e-3)
 
 
 PORT = """@ one | theportherald.example | 2023-05-02T09:10 | Two dockers die as crane falls

@@ -1,20 +1,22 @@
 """Put statements that say the same together into claims, and link those that contradict or update one another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from statistics import fmean
 
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from attribution.graph.claims.claim import Claim
-from attribution.graph.claims.joining import OPPOSED, UNRELATED, joined, weight_of
+from attribution.graph.claims.joining import CONTRARY, UNRELATED, joined, weight_of
 from attribution.graph.matching.bearing import (
     DENYING,
     Comparison,
     Surroundings,
+    chance_against,
     chance_of_bearing,
     chances_of,
-    relation_of,
+    runs_on,
 )
 from attribution.graph.matching.matcher import STEPS
 from attribution.graph.matching.wording import has_denial
@@ -26,7 +28,8 @@ from attribution.text.article import content_id
 LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on one claim 5 were less alike than this
 NEAREST = 8  # statements that each one is compared with
 FEWEST_WORDS = 4  # of a claim's own text
-BOTH_WAYS = 0.5  # chance, in both directions, from which two statements say the same or the opposite
+BOTH_WAYS = 0.5  # mean chance of both directions from which two statements say the same or the opposite
+OPPOSED = 0.75  # mean chance from which it is the opposite: one that is not parts two that say the same
 BLOCK = 2048  # statements whose likeness to all others is in memory together
 
 Judge = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
@@ -88,9 +91,10 @@ def _link(one: Record, other: Record, compared: Comparison, around: Surroundings
     if not set(one.claims).isdisjoint(other.claims):
         relation, chance = Relation.SUPPORTS, 1.0
     else:
-        chance = min(chance_of_bearing(compared, around), chance_of_bearing(compared.turned(), around))
-        # One way for each two, whichever was added first: what contradicts is weighed by direction.
-        relation = relation_of(compared if one.statement.id < other.statement.id else compared.turned())
+        ways = (compared, compared.turned())
+        chance = fmean(chance_of_bearing(way, around) for way in ways)
+        against = fmean(map(chance_against, ways)) > OPPOSED
+        relation = Relation.UPDATES if runs_on(compared) else Relation.CONTRADICTS if against else Relation.SUPPORTS
     if chance < BOTH_WAYS:
         return None
     return Link(
@@ -128,7 +132,7 @@ def claims_of(
     weights = {(place[a], place[b]): UNRELATED for a, b in unrelated if a in place and b in place}
     for link in links:
         supports = link.relation is Relation.SUPPORTS
-        weights[place[link.statement_id], place[link.claim_id]] = weight_of(link.score) if supports else OPPOSED
+        weights[place[link.statement_id], place[link.claim_id]] = weight_of(link.score) if supports else CONTRARY
     claims = [_claim([ordered[i] for i in members]) for members in joined(len(ordered), weights)]
     claim_of = {identity: claim for claim in claims for identity in claim.statement_ids}
     denying = {record.statement.id for record in ordered if denies(record)}

@@ -37,6 +37,7 @@ NEARNESS = (
     "statement's words shared", "rarest word shared", "same figures", "other figures", "asks", "sure statement",
 )  # fmt: skip
 JUDGEMENT = ("supports", "contradicts", "bears", "back supports", "back contradicts", "back bears")
+OPPOSED = 0.45  # chance from which what bears on a claim contradicts it: that of the most claims told right
 AGAINST = ("constant", "forth", "back", "other figures", "same figures", "one denied")
 AGREEMENT = ("constant", "chance", "likest answer", "like answers")
 
@@ -187,17 +188,29 @@ def opposition_of(comparison: Comparison) -> tuple[float, ...]:
     )
 
 
+def runs_on(comparison: Comparison) -> bool:
+    """Tell whether a statement and a claim give different figures of the kind that changes, a toll for one."""
+    return compare_figures(comparison.statement, comparison.claim) is Agreement.RUN
+
+
+def chance_against(comparison: Comparison) -> float:
+    """Return the chance, from 0 to 1, that what bears on a claim contradicts it; who denies it is not asked here.
+
+    Few statements contradict, so it takes more than the likelier of two classes.
+    """
+    return _weighed("against", opposition_of(comparison))
+
+
 def relation_of(comparison: Comparison) -> Relation:
     """Return how a statement that bears on a claim bears on it.
 
     Other figures for the same thing update it where they are of the kind that changes while an event is under way, a
-    toll for one. Few statements contradict, so it takes more than the likelier of two classes. Who denies or doubts
-    what supports a claim contradicts it.
+    toll for one. Who denies or doubts what supports a claim contradicts it.
     """
     denies = comparison.stance in DENYING
-    if compare_figures(comparison.statement, comparison.claim) is Agreement.RUN and not denies:
+    if runs_on(comparison) and not denies:
         return Relation.UPDATES
-    against = _weighed("against", opposition_of(comparison)) > 0.5
+    against = chance_against(comparison) > OPPOSED
     if denies:
         against = not against
     return Relation.CONTRADICTS if against else Relation.SUPPORTS

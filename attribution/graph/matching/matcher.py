@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from attribution.document.devices import usual_device
 from attribution.document.stanza_models import check_models
+from attribution.graph.matching.denied import undenied
 from attribution.graph.matching.networks import Bytes, Floats, MatchingNetwork, PieceVectors, open_network
 from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, pair_row, single_row
 
 MATCHER = Path(__file__).resolve().parent.parent.parent / "models" / "matcher"
 SEARCHER, SCORER, PIECES, VOCABULARY = "searcher.onnx", "scorer.onnx", "pieces.safetensors", "tokenizer.json"
 WIDTH, ANSWERS = 384, 4
+WITHOUT_DENIAL = 0.25  # weight of what is found for a claim without its denial, beside what is found for it as it is
 STEPS = 400  # bytes of a vector's part are its 400ths: no part of a vector of length 1 was seen beyond 0.3
 
 
@@ -46,8 +48,18 @@ class Matcher:
     def judge(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """Return the chances for each (statement, claim): supports, contradicts, neither; bears on it: (pairs, 4).
 
-        The first three are one together; the last stands for itself.
+        The first three are one together; the last stands for itself. A claim with a denial is judged without it, too:
+        what supports that it is so contradicts that it is not.
         """
+        found = self._judge_as_they_are(pairs)
+        without = {i: bare for i, (_, claim) in enumerate(pairs) if (bare := undenied(claim)) is not None}
+        if without:
+            turned = self._judge_as_they_are([(pairs[i][0], bare) for i, bare in without.items()])
+            denied = list(without)
+            found[denied, :3] += WITHOUT_DENIAL * (turned[:, [1, 0, 2]] - found[denied, :3])
+        return found
+
+    def _judge_as_they_are(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         cut = self._cutter.cut([text for pair in pairs for text in pair])
         scores = _answers(self._scorer, [pair_row(a, b) for a, b in zip(cut[::2], cut[1::2], strict=True)], ANSWERS)
         raised = np.exp(scores[:, :3] - scores[:, :3].max(1, keepdims=True))

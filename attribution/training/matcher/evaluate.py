@@ -1,7 +1,8 @@
 """Score the pair scorer on development pairs: `python -m attribution.training.matcher.evaluate --help`."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +12,17 @@ from numpy.typing import NDArray
 from attribution.graph.matching.matcher import MATCHER, open_matcher
 from attribution.graph.matching.pieces import SentenceCutter
 from attribution.training.matcher.batches import rows_of, stack_pairs
+from attribution.training.matcher.denied import read_sentences
 from attribution.training.matcher.network import ANSWERS, PairScorer
 from attribution.training.matcher.pairs import Label, Pair, read_named
 from attribution.training.matcher.train import load_scorer
 from attribution.training.matcher.written import read_written
 from attribution.training.reader.state import base_model
 
-SETS = "written emergent mnli negnli linginloop snli breaking_nli wikifactcheck_neg fever perspectrum rte cfnli".split()
 WRITTEN = "written"  # the events kept for development of those that come with the package
+DENIED = "denied"  # and the pairs of sentences
+PUBLIC = "emergent mnli negnli linginloop snli breaking_nli wikifactcheck_neg fever perspectrum rte cfnli".split()
+SETS = (WRITTEN, DENIED, *PUBLIC)
 ROWS = 64  # pairs that torch scores together
 
 
@@ -58,6 +62,12 @@ def written_for_development() -> list[Pair]:
     ]
 
 
+OWN: dict[str, Callable[[], list[Pair]]] = {
+    WRITTEN: written_for_development,
+    DENIED: partial(read_sentences, development=True),
+}
+
+
 @torch.inference_mode()
 def scores_in_torch(scorer: PairScorer, pairs: Sequence[Pair]) -> NDArray[np.float32]:
     """Return the scores (pairs, 4) of a scorer that is not exported yet."""
@@ -78,11 +88,11 @@ def main() -> None:
     parser.add_argument("--claims", type=Path, required=True, help="folder of NAME.dev.tsv.gz")
     parser.add_argument("--state", type=Path, help="folder of a training; without it the exported matcher is scored")
     parser.add_argument("--model", type=Path, default=MATCHER, help="folder of an exported matcher")
-    parser.add_argument("--sets", nargs="+", default=SETS, help=f"names of sets, or {WRITTEN}")
+    parser.add_argument("--sets", nargs="+", default=SETS, help=f"names of sets, or {WRITTEN}, or {DENIED}")
     given = parser.parse_args()
     scorer = load_scorer(given.state) if given.state else None
     for name in given.sets:
-        pairs = written_for_development() if name == WRITTEN else read_named(given.claims, name, "dev")
+        pairs = OWN[name]() if name in OWN else read_named(given.claims, name, "dev")
         if scorer is None:
             scores = open_matcher(given.model).judge([(pair.premise, pair.hypothesis) for pair in pairs])
         else:

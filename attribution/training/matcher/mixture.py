@@ -1,10 +1,11 @@
 """What the pair scorer learns from, and how much of each set."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from attribution.graph.matching.networks import Bytes
+from attribution.training.matcher.denied import read_sentences
 from attribution.training.matcher.news_pairs import (
     changed,
     headlines_together,
@@ -47,7 +48,15 @@ SHARES = {
     "megaveridicality": 0.3,
     "commitmentbank": 1.0,
 }
+# of sets of inference in general, the share that other trainings answer for one to learn from
+TAUGHT = {
+    **{name: SHARES[name] for name in ("breaking_nli", "wikifactcheck_neg", "sem_antoneg", "megaveridicality")},
+    **{name: SHARES[name] for name in ("commitmentbank", "rte")},
+    **dict.fromkeys(("emergent", "mnli", "negnli"), 1.0),
+    **{"linginloop": 0.7, "cfnli": 0.6, "semiauto_wiki": 0.5, "snli": 0.4},
+}
 SAME_ARTICLE, EACH_CHANGE, HEADLINES, RUMOURS, SAME_WORDS = 7000, 1800, 3500, 4000, 5000
+DENIED = 2  # times that a pair written beside its denial is taken
 
 
 def mixture(
@@ -55,12 +64,18 @@ def mixture(
     attributions: Path,
     vectors: Callable[[Sequence[str]], dict[str, Bytes]],
     chance: random.Random,
+    *,
     public: float = 1.0,
+    without: Collection[str] = (),
 ) -> list[Pair]:
-    """Return all pairs of one training, shuffled: of public sets `public` times their shares, of news, written ones."""
+    """Return all pairs of one training, shuffled: of public sets `public` times their shares, of news, written ones.
+
+    Sets `without` which it is are left out: others taught what is in them.
+    """
     pairs = [
         pair
         for name, share in SHARES.items()
+        if name not in without
         for pair in taken(shortened(read_named(claims, name, "train"), LONGEST), public * share, chance)
     ]
     articles = read_contents(attributions)
@@ -72,5 +87,6 @@ def mixture(
     texts = {text for headline, sentences in rumours for text in (headline, *sentences)}
     pairs += shortened(rumour_pairs(rumours, vectors(sorted(texts)), chance), LONGEST)
     pairs += shortened(written_pairs(read_written(), chance), LONGEST)
+    pairs += read_sentences() * DENIED
     chance.shuffle(pairs)
     return pairs

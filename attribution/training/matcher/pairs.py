@@ -16,7 +16,7 @@ ALIKE, NEAR, UNLIKE = 0.84, 0.64, 0.4  # shares of the highest score: from which
 class Label(IntEnum):
     """What a premise says of a hypothesis; the first three are classes of the network, in this order.
 
-    The two before the last tell only whether the premise bears on the hypothesis at all, for or against.
+    `BEARS` and `BEARS_NOT` tell only whether the premise bears on the hypothesis at all, for or against.
     """
 
     SUPPORTS = 0
@@ -26,6 +26,7 @@ class Label(IntEnum):
     BEARS = 4
     BEARS_NOT = 5
     NEITHER = 6  # neutral, and does not bear on it
+    UNTOLD = 7  # nobody labelled the pair; other networks answered it
 
 
 @frozen

@@ -13,9 +13,10 @@ from torch.nn import functional
 
 from attribution.graph.matching.matcher import to_bytes
 from attribution.graph.matching.networks import Bytes
-from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, single_row
+from attribution.graph.matching.pieces import SentenceCutter, single_row
 from attribution.training.matcher.batches import PairBatch, batches, rows_of, stack_pairs
-from attribution.training.matcher.mixture import mixture
+from attribution.training.matcher.lessons import Lesson, read_lessons
+from attribution.training.matcher.mixture import TAUGHT, mixture
 from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.pairs import Label
 from attribution.training.reader.network import LAYERS, Encoder
@@ -23,6 +24,8 @@ from attribution.training.reader.state import STATE, base_model, keep, resume, w
 from attribution.training.reader.train import short_floats
 
 VECTORS_AT_ONCE = 64
+OWN_LABEL = 0.3  # share of a pair's own label beside what other networks answered
+LEAST_CHANCE = 1e-5
 
 
 @frozen(kw_only=True)
@@ -40,8 +43,27 @@ class Recipe:
     seed: int = 1
 
 
-def pair_loss(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
-    """scores (pairs, 4), labels (pairs) → the mean loss: of the three classes, and of bearing at all.
+def pair_loss(scores: Tensor, labels: Tensor, taught: Tensor, smoothing: float) -> Tensor:
+    """scores (pairs, 4), labels (pairs), taught (pairs, 4) → the mean loss of a batch.
+
+    What other networks answered counts for more than the label of a pair, and is all where nobody told one.
+    """
+    own = torch.where(taught[:, 0].isnan(), 1.0, OWN_LABEL) * (labels != Label.UNTOLD)
+    losses = own * label_losses(scores, labels, smoothing) + (1 - own) * taught_losses(scores, taught.nan_to_num())
+    return losses.mean()
+
+
+def taught_losses(scores: Tensor, taught: Tensor) -> Tensor:
+    """scores and taught (pairs, 4) → the loss of each pair: how far its chances are from those that others gave."""
+    classes, given = functional.log_softmax(scores[:, :3], -1), taught[:, :3].clamp(min=LEAST_CHANCE)
+    apart = functional.kl_div(classes, given, reduction="none").sum(-1)
+    bearing = functional.binary_cross_entropy_with_logits(scores[:, 3], taught[:, 3], reduction="none")
+    losses: Tensor = 2 * apart + bearing
+    return losses
+
+
+def label_losses(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    """scores (pairs, 4), labels (pairs) → the loss of each pair: of the three classes, and of bearing at all.
 
     Where only *not supports* is known, the classes are asked for that alone. What supports or contradicts bears; what
     is neutral in the public sets may or may not, and is not asked.
@@ -52,9 +74,9 @@ def pair_loss(scores: Tensor, labels: Tensor, smoothing: float) -> Tensor:
     of_classes = torch.where(labels == Label.NOT_SUPPORTS, torch.logsumexp(classes[:, 1:], -1), smooth)
     bears = ((labels <= Label.CONTRADICTS) | (labels == Label.BEARS)).float() * (1 - smoothing) + smoothing / 2
     of_bearing = functional.binary_cross_entropy_with_logits(scores[:, 3], bears, reduction="none")
-    asked = (labels <= Label.CONTRADICTS) | (labels >= Label.BEARS)
+    asked = (labels <= Label.CONTRADICTS) | ((labels >= Label.BEARS) & (labels <= Label.NEITHER))
     classed = (labels <= Label.NOT_SUPPORTS) | (labels == Label.NEITHER)
-    return (-(of_classes * classed).sum() + (of_bearing * asked).sum()) / len(labels)
+    return of_bearing * asked - of_classes * classed
 
 
 def parameter_groups(scorer: PairScorer, recipe: Recipe) -> list[dict[str, object]]:
@@ -90,10 +112,14 @@ def learn(
     schedule.step()
 
 
-def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int], recipe: Recipe, out: Path) -> None:
+def train(scorer: PairScorer, lessons: Sequence[Lesson], recipe: Recipe, out: Path) -> None:
     """Train in place; every 250 steps the whole state is kept, and an interrupted training goes on from there."""
     chance = random.Random(recipe.seed)
-    steps = [batch for _ in range(recipe.passes) for batch in batches(rows, labels, recipe.pieces, chance)]
+    pairs = [one.pair for one in lessons]
+    rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
+    labels, taught = [int(pair.label) for pair in pairs], [one.chances for one in lessons]
+    passes = range(recipe.passes)
+    steps = [batch for _ in passes for batch in batches(rows, labels, taught, recipe.pieces, chance)]
     optimizer = torch.optim.AdamW(parameter_groups(scorer, recipe), weight_decay=0.01, fused=True)
     warmup = recipe.warmup * len(steps)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -107,7 +133,7 @@ def train(scorer: PairScorer, rows: Sequence[EncoderRow], labels: Sequence[int],
         forget_cases(batch, recipe.caseless, chance)
         with short_floats():
             scores = scorer(batch.pieces, batch.cases, batch.segments)
-        loss = pair_loss(scores.float(), batch.labels, recipe.smoothing)
+        loss = pair_loss(scores.float(), batch.labels, batch.taught, recipe.smoothing)
         learn(loss, scorer, optimizer, schedule)
         seen.append(loss.item())
         if step % 50 == 0:
@@ -165,16 +191,18 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="folder of a training whose weights this one begins with")
     parser.add_argument("--rates", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--public", type=float, default=1.0, help="factor of the shares of the public sets")
+    parser.add_argument("--taught", type=Path, help="what other trainings answered, by the command `teaching`")
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     given = parser.parse_args()
     rates = (given.rates * Recipe().encoder_rate, given.rates * Recipe().head_rate)
     recipe = Recipe(seed=given.seed, encoder_rate=rates[0], head_rate=rates[1])
     torch.manual_seed(recipe.seed)
-    pairs = mixture(given.claims, given.attributions, sentence_vectors, random.Random(recipe.seed), given.public)
-    rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
+    taught = read_lessons(given.taught) if given.taught else []
+    chance, without = random.Random(recipe.seed), TAUGHT if taught else ()
+    pairs = mixture(given.claims, given.attributions, sentence_vectors, chance, public=given.public, without=without)
     given.out.mkdir(parents=True, exist_ok=True)
     scorer = load_scorer(given.begin) if given.begin else new_scorer()
-    train(scorer, rows, [int(pair.label) for pair in pairs], recipe, given.out)
+    train(scorer, [*taught, *(Lesson(pair) for pair in pairs)], recipe, given.out)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution.graph.claims.joining import OPPOSED, UNRELATED, joined, weight_of
+from attribution.graph.claims.joining import CONTRARY, UNRELATED, joined, weight_of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from attribution.graph.claims.joining import OPPOSED, UNRELATED, joined, weight_
         (3, {(0, 1): 2.0, (1, 2): 0.5, (0, 2): UNRELATED}, ((0, 1), (2,))),
         (3, {(0, 1): 0.5, (1, 2): 3.0, (0, 2): UNRELATED}, ((0,), (1, 2))),
         (3, {(0, 1): 2.0, (1, 2): 3.0}, ((0, 1, 2),)),
-        (4, {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 1.0, (0, 3): OPPOSED}, ((0, 1), (2, 3))),
+        (4, {(0, 1): 3.0, (2, 3): 3.0, (1, 2): 1.0, (0, 3): CONTRARY}, ((0, 1), (2, 3))),
     ],
 )
 def test_pairs_that_were_compared_decide(number, weights, groups):
@@ -44,7 +44,7 @@ def test_the_same_words_are_one_claim_however_many():
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 11), st.integers(0, 11)).filter(lambda pair: pair[0] < pair[1]),
-    st.sampled_from([UNRELATED, OPPOSED, -0.5, 0.5, 1.5, 4.0]),
+    st.sampled_from([UNRELATED, CONTRARY, -0.5, 0.5, 1.5, 4.0]),
 )
 
 
