@@ -29,7 +29,7 @@ LIKE = 0.5  # vectors less alike are of different claims: of 200 statements on o
 NEAREST = 8  # statements that each one is compared with
 FEWEST_WORDS = 4  # of a claim's own text
 BOTH_WAYS = 0.5  # mean chance of both directions from which two statements say the same or the opposite
-OPPOSED = 0.75  # mean chance from which it is the opposite: one that is not parts two that say the same
+PARTING = 0.75  # mean chance from which it is the opposite: one that is not parts two that say the same
 BLOCK = 2048  # statements whose likeness to all others is in memory together
 
 Judge = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
@@ -93,7 +93,7 @@ def _link(one: Record, other: Record, compared: Comparison, around: Surroundings
     else:
         ways = (compared, compared.turned())
         chance = fmean(chance_of_bearing(way, around) for way in ways)
-        against = fmean(map(chance_against, ways)) > OPPOSED
+        against = fmean(map(chance_against, ways)) > PARTING
         relation = Relation.UPDATES if runs_on(compared) else Relation.CONTRADICTS if against else Relation.SUPPORTS
     if chance < BOTH_WAYS:
         return None

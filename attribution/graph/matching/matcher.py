@@ -19,7 +19,7 @@ from attribution.graph.matching.pieces import EncoderRow, SentenceCutter, pair_r
 MATCHER = Path(__file__).resolve().parent.parent.parent / "models" / "matcher"
 SEARCHER, SCORER, PIECES, VOCABULARY = "searcher.onnx", "scorer.onnx", "pieces.safetensors", "tokenizer.json"
 WIDTH, ANSWERS = 384, 4
-WITHOUT_DENIAL = 0.25  # weight of what is found for a claim without its denial, beside what is found for it as it is
+WITHOUT_DENIAL = 0.2  # weight of what is found for a claim without its denial, beside what is found for it as it is
 STEPS = 400  # bytes of a vector's part are its 400ths: no part of a vector of length 1 was seen beyond 0.3
 
 

@@ -6,14 +6,13 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from attribution.graph.matching.matcher import MATCHER, open_matcher
 from attribution.graph.matching.pieces import SentenceCutter
-from attribution.training.matcher.batches import rows_of, stack_pairs
+from attribution.training.matcher.asked import chances_by
+from attribution.training.matcher.batches import rows_of
 from attribution.training.matcher.denied import read_sentences
-from attribution.training.matcher.network import ANSWERS, PairScorer
 from attribution.training.matcher.pairs import Label, Pair, read_named
 from attribution.training.matcher.train import load_scorer
 from attribution.training.matcher.written import read_written
@@ -23,7 +22,6 @@ WRITTEN = "written"  # the events kept for development of those that come with t
 DENIED = "denied"  # and the pairs of sentences
 PUBLIC = "emergent mnli negnli linginloop snli breaking_nli wikifactcheck_neg fever perspectrum rte cfnli".split()
 SETS = (WRITTEN, DENIED, *PUBLIC)
-ROWS = 64  # pairs that torch scores together
 
 
 def accuracy(scores: NDArray[np.float32], labels: Sequence[Label]) -> float:
@@ -68,20 +66,6 @@ OWN: dict[str, Callable[[], list[Pair]]] = {
 }
 
 
-@torch.inference_mode()
-def scores_in_torch(scorer: PairScorer, pairs: Sequence[Pair]) -> NDArray[np.float32]:
-    """Return the scores (pairs, 4) of a scorer that is not exported yet."""
-    rows = rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs)
-    found = np.zeros((len(rows), ANSWERS), np.float32)
-    order = sorted(range(len(rows)), key=lambda i: len(rows[i].pieces))
-    for start in range(0, len(order), ROWS):
-        some = order[start : start + ROWS]
-        batch = stack_pairs([rows[i] for i in some], [0] * len(some))
-        answers = scorer(batch.pieces, batch.cases, batch.segments)
-        found[some] = torch.cat([answers[:, :3], answers[:, 3:].sigmoid()], 1).numpy()
-    return found
-
-
 def main() -> None:
     """Print the accuracy on each set; of the written events, the F of what bears on a claim."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -96,7 +80,7 @@ def main() -> None:
         if scorer is None:
             scores = open_matcher(given.model).judge([(pair.premise, pair.hypothesis) for pair in pairs])
         else:
-            scores = scores_in_torch(scorer, pairs)
+            scores = chances_by(scorer, rows_of(SentenceCutter(base_model() / "tokenizer.json"), pairs))
         score = bearing_f if name == WRITTEN else accuracy
         print(f"{name:20s} {score(scores, [pair.label for pair in pairs]):5.1f}   of {len(pairs)}", flush=True)
 

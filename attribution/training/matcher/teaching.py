@@ -12,14 +12,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
 
-from attribution.graph.matching.pieces import EncoderRow, SentenceCutter
-from attribution.training.matcher.batches import by_length, rows_of, stack_pairs
+from attribution.graph.matching.pieces import SentenceCutter
+from attribution.training.matcher.asked import chances_by
+from attribution.training.matcher.batches import rows_of
 from attribution.training.matcher.lessons import Lesson, write_lessons
 from attribution.training.matcher.mixture import LONGEST, TAUGHT
-from attribution.training.matcher.network import ANSWERS, PairScorer
+from attribution.training.matcher.network import PairScorer
 from attribution.training.matcher.opposites import opposites
 from attribution.training.matcher.pairs import Label, Pair, read_named, shortened, taken
 from attribution.training.matcher.train import load_scorer
@@ -29,7 +28,6 @@ from attribution.training.reader.train import short_floats
 MADE_OF = ("mnli", "linginloop", "snli", "semiauto_wiki", "cfnli", "negnli", "emergent")  # sets of which pairs are made
 SHORT = 220  # characters of a pair of which others are made
 MADE = 14_000  # pairs of each kind
-PIECES = 2200  # asked at a time
 
 
 def untold_pairs(pairs: Sequence[Pair], number: int, chance: random.Random) -> list[Pair]:
@@ -47,22 +45,11 @@ def untold_pairs(pairs: Sequence[Pair], number: int, chance: random.Random) -> l
     return [Pair(*one, Label.UNTOLD) for made in kinds for one in made]
 
 
-@torch.inference_mode()
-def chances_by(scorer: PairScorer, rows: Sequence[EncoderRow]) -> NDArray[np.float32]:
-    """Return (pairs, 4): the chances of the three classes, and of bearing at all."""
-    found = np.zeros((len(rows), ANSWERS), np.float32)
-    for some in by_length(rows, range(len(rows)), PIECES):
-        batch = stack_pairs([rows[i] for i in some], [0] * len(some))
-        with short_floats():
-            answers = scorer(batch.pieces, batch.cases, batch.segments).float()
-        found[some] = torch.cat([answers[:, :3].softmax(-1), answers[:, 3:].sigmoid()], 1).numpy()
-    return found
-
-
 def lessons_of(pairs: Sequence[Pair], teachers: Sequence[PairScorer], cutter: SentenceCutter) -> list[Lesson]:
     """Return each pair with the mean of what the teachers answer."""
     rows = rows_of(cutter, pairs)
-    together = np.mean([chances_by(teacher, rows) for teacher in teachers], axis=0)
+    with short_floats():
+        together = np.mean([chances_by(teacher, rows) for teacher in teachers], axis=0)
     return [Lesson(pair, tuple(map(float, one))) for pair, one in zip(pairs, together, strict=True)]
 
 
