@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from attribution.document.document import Document, Word
+from attribution.graph.claims.meant_by_it import meant_by_it
 from attribution.graph.claims.naming import kinds_of_things, with_kinds
 from attribution.graph.claims.taking_up import Taken, taken_up
 from attribution.graph.copies.credits import credits_of, outlet_key
@@ -140,6 +141,7 @@ class _Telling:
         until, met = -1, set[int]()
         is_quoted = self.statement.quotation is not Quotation.INDIRECT
         speaker = _speaker_name(self.statement.speaker)
+        its = meant_by_it(self.document, self.statement, inside)
         for i in inside:
             word, party = self.document.words[i], self.reading.party_of.get(i)
             if word.start < until:
@@ -151,6 +153,8 @@ class _Telling:
                 change = self._of_mention(party, word, met)
                 if is_quoted and change is not None and party.name == speaker:
                     change = None  # nobody calls himself *he*
+            elif party is None and i in its:
+                change = _Change(word.start, word.end, its[i])
             if party is not None:
                 met.add(id(party))
             if change is not None:

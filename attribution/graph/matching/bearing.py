@@ -14,6 +14,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from attribution.graph.matching.days import are_days_apart
 from attribution.graph.matching.figures import Agreement, compare_figures, lacks_share
 from attribution.graph.matching.wording import (
     Rarity,
@@ -182,7 +183,7 @@ def opposition_of(comparison: Comparison) -> tuple[float, ...]:
         1.0,
         logit(forth[1]) - logit(forth[0]),
         logit(back[1]) - logit(back[0]),
-        float(figures is Agreement.DIFFER),
+        float(figures is Agreement.DIFFER or are_days_apart(comparison.statement, comparison.claim)),
         float(figures is Agreement.SAME),
         float(has_denial(comparison.statement) is not has_denial(comparison.claim)),
     )
