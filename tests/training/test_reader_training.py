@@ -19,7 +19,7 @@ from attribution.training.reader.network import Reader, distance_buckets
 from attribution.training.reader.own_reading import read_articles, with_own_reading
 from attribution.training.reader.rounding import ByteLinear, rounded_inputs, rounded_weights, train_in_bytes
 from attribution.training.reader.scoring import Scorer
-from attribution.training.reader.train import Recipe, in_turn, losses_of, parameter_groups, rate_at
+from attribution.training.reader.train import Recipe, in_turn, losses_of, parameter_groups, rate_at, train_only_roles
 from attribution.training.reader.windows import Labels, WindowCutter, stack
 from tests.training.attributed import BRAT, TEXT
 
@@ -108,7 +108,7 @@ def trained(data):
     batches = {task: stack(b.windows, width) for task, b in batches.items()}
     seen = []
     for _ in range(12):
-        losses = losses_of(reader, batches, labels)
+        losses = losses_of(reader, batches, labels, 0.5)
         optimizer.zero_grad()
         torch.stack(list(losses.values())).sum().backward()
         optimizer.step()
@@ -122,6 +122,36 @@ def test_every_task_is_learned(trained):
 
     for task in ("trees", "entities", "roles"):
         assert seen[-1][task] < 0.67 * seen[0][task]
+
+
+def test_parts_of_speech_weigh_what_is_asked(trained, data):
+    """Twice the weight adds once more what they add with a weight of one."""
+    reader, batches, _seen = trained
+    labels = Labels.of(data["trees"], data["entities"])
+    reader.eval()
+
+    with torch.inference_mode():
+        none, one, two = (losses_of(reader, batches, labels, weight) for weight in (0.0, 1.0, 2.0))
+
+    assert one["trees"] > none["trees"]
+    assert two["trees"] - one["trees"] == pytest.approx(float(one["trees"] - none["trees"]), rel=1e-3)
+    assert two["roles"] == one["roles"]
+
+
+def test_roles_can_be_trained_alone(trained, data):
+    """What answers roles and links changes; encoder, trees and entities stay to the last bit."""
+    reader, batches, _seen = trained
+    labels = Labels.of(data["trees"], data["entities"])
+    before = {name: tensor.clone() for name, tensor in reader.state_dict().items()}
+    reader.zero_grad()
+    train_only_roles(reader)
+    optimizer = torch.optim.AdamW(parameter_groups(reader, Recipe()))
+
+    torch.stack(list(losses_of(reader.train(), batches, labels, 0.5).values())).sum().backward()
+    optimizer.step()
+
+    changed = {name.split(".")[0] for name, tensor in reader.state_dict().items() if not before[name].equal(tensor)}
+    assert changed == {"attributing", "roles", "role_chain", "links", "distance"}
 
 
 def test_padding_changes_nothing(trained):

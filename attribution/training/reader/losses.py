@@ -18,8 +18,8 @@ from attribution.training.reader.windows import (
 IMPOSSIBLE = -1e4
 
 
-def tree_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels) -> Tensor:
-    """Parts of speech, heads and relations of a batch of treebank windows."""
+def tree_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels, upos_weight: float = 0.5) -> Tensor:
+    """Heads, relations and, with a weight of their own, parts of speech of a batch of treebank windows."""
     heads = heads_within(batch.windows)
     arcs = reader.arc_scores(words).float().masked_fill(~same_sentence(batch.windows), IMPOSSIBLE)
     relations = reader.relation_scores(words, heads.clamp(min=0)).float()
@@ -29,7 +29,7 @@ def tree_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels) -> Te
     return (
         functional.cross_entropy(arcs[known], heads[known])
         + functional.cross_entropy(relations[known], label_ids(batch.windows, "deprels", labels.deprels)[known])
-        + 0.5 * functional.cross_entropy(upos[real], label_ids(batch.windows, "upos", labels.upos)[real])
+        + upos_weight * functional.cross_entropy(upos[real], label_ids(batch.windows, "upos", labels.upos)[real])
     )
 
 

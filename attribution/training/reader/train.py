@@ -5,7 +5,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -33,12 +33,9 @@ from attribution.training.reader.state import (
 from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, in_paragraphs, stack
 from attribution.training.reader.written import read_written
 
-TASKS: dict[str, Callable[[Reader, Tensor, Batch, Labels], Tensor]] = {
-    "trees": tree_loss,
-    "entities": entity_loss,
-    "roles": role_loss,
-}
+TASKS = ("trees", "entities", "roles")
 ANNOTATED, WRITTEN, OWN = 6, 2, 3  # windows of roles in turn: annotated, written for this, as a reader read them
+OF_ROLES = ("attributing.", "roles.", "role_chain.", "links.", "distance.")
 MASK = 103  # vocabulary number of [MASK], which the encoder knows from its own training
 STRAIGHT = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # vocabulary numbers of “ ” ‘ ’ and of " '
 DOUBLE, SINGLE, OPENING, CLOSING, APOSTROPHE = 1000, 1005, 1523, 1524, 1521
@@ -49,7 +46,8 @@ class Recipe:
     """The settings of one training; those that made the model that ships are in its card."""
 
     steps: int = 6500
-    windows: tuple[int, int, int] = (4, 3, 5)  # per step: trees, entities, roles
+    windows: tuple[int, int, int] = (4, 3, 5)  # per step, in the order of TASKS
+    upos_weight: float = 0.5  # of parts of speech beside heads and relations
     encoder_rate: float = 1.5e-4
     layer_decay: float = 0.9  # each layer learns this much slower than the one above
     attributing_rate: float = 4e-4
@@ -131,15 +129,25 @@ def rate_at(step: int, recipe: Recipe) -> float:
     return max(0.0, 1 - (step - recipe.warmup) / (recipe.steps - recipe.warmup))
 
 
-def losses_of(reader: Reader, batches: dict[str, Batch], labels: Labels) -> dict[str, Tensor]:
+def train_only_roles(reader: Reader) -> None:
+    """Have a training change nothing but what answers roles and links; all else stays as it is."""
+    for name, parameter in reader.named_parameters():
+        parameter.requires_grad_(name.startswith(OF_ROLES))
+
+
+def losses_of(reader: Reader, batches: dict[str, Batch], labels: Labels, upos_weight: float) -> dict[str, Tensor]:
     """One encoder pass over all windows of a step, then each task's loss on its own."""
     inputs = [
         torch.cat([getattr(b, name) for b in batches.values()]) for name in ("pieces", "cases", "before", "after")
     ]
     hidden = reader.encoder(*inputs).split([len(b.windows) for b in batches.values()])
+    trees, entities, roles = (
+        reader.words(h, batch.first, batch.last) for h, batch in zip(hidden, batches.values(), strict=True)
+    )
     return {
-        task: TASKS[task](reader, reader.words(h, batch.first, batch.last), batch, labels)
-        for h, (task, batch) in zip(hidden, batches.items(), strict=True)
+        "trees": tree_loss(reader, trees, batches["trees"], labels, upos_weight),
+        "entities": entity_loss(reader, entities, batches["entities"], labels),
+        "roles": role_loss(reader, roles, batches["roles"], labels),
     }
 
 
@@ -159,7 +167,7 @@ def train(reader: Reader, labels: Labels, streams: dict[str, Iterator[Window]], 
         for task, batch in batches.items():
             perturb(task, batch, recipe, chance)
         with short_floats():
-            losses = losses_of(reader, batches, labels)
+            losses = losses_of(reader, batches, labels, recipe.upos_weight)
         optimizer.zero_grad()
         torch.stack(list(losses.values())).sum().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -193,9 +201,17 @@ def main() -> None:
     parser.add_argument("--begin", type=Path, help="folder of a training whose weights this one begins with")
     parser.add_argument("--rates", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--texts", type=Path, help="CSV of more articles, taught as the reader of --begin reads them")
+    parser.add_argument("--teacher", type=Path, help="folder of the training that reads --texts, instead of --begin")
+    parser.add_argument("--windows", type=int, nargs=3, default=Recipe().windows, help="trees, entities, roles a step")
+    parser.add_argument(
+        "--upos-weight", type=float, default=Recipe().upos_weight, help="of parts of speech in the loss"
+    )
+    parser.add_argument("--only-roles", action="store_true", help="change nothing but what answers roles and links")
     parser.add_argument("--in-bytes", action="store_true", help="compute in bytes what ships in them")
     given = parser.parse_args()
-    recipe = Recipe(steps=given.steps, seed=given.seed).at_rates(given.rates)
+    recipe = Recipe(
+        steps=given.steps, seed=given.seed, windows=tuple(given.windows), upos_weight=given.upos_weight
+    ).at_rates(given.rates)
     torch.manual_seed(recipe.seed)
     # A training that goes on sees other windows than it began with, not the same ones again.
     chance = random.Random(f"{recipe.seed} {steps_done(given.out)}")
@@ -220,11 +236,13 @@ def main() -> None:
     streams["trees"] = (in_paragraphs(window, paragraphs) for window in streams["trees"])
     roles = [(ANNOTATED, streams["roles"]), (WRITTEN, stream(read_written()))]
     if given.texts:
-        teacher = open_reader(None, given.begin)
+        teacher = open_reader(None, given.teacher or given.begin)
         roles.append((OWN, stream(list(with_own_reading(teacher, [*read_articles(given.texts), *data["entities"]])))))
     streams["roles"] = in_turn(roles)
     if given.in_bytes:
         train_in_bytes(reader)
+    if given.only_roles:
+        train_only_roles(reader)
     train(reader, labels, streams, recipe, given.out)
 
 
