@@ -29,7 +29,7 @@ POOL = 256  # statements nearest to a claim by their vectors
 ROUND = 8  # of them that the pair scorer sees at a time, the likeliest by their words first
 ENOUGH = 3  # answers in a round from which it is worth to look at the next
 LEAST_LIKE = 0.15  # vectors less alike have nothing to do with each other
-LEAST = 0.35  # chance from which a statement is an answer: that of the best F on development events, crossed
+LEAST = 0.33  # chance from which a statement is an answer: near that of the best F on development events, crossed
 LEAST_BEST = 0.45  # chance that the best answer needs: below it nobody seems to speak of the claim at all
 
 

@@ -67,3 +67,15 @@ def test_labels_and_headlines_make_no_transcript(text):
 def test_questions_and_answers():
     """Q and A are speakers like any."""
     assert said("Q: Why now?\n\nA: Because.\n\nQ: Really?\n\nA: Yes.")[1] == ("A", "Because.")
+
+
+def test_a_role_may_follow_a_name():
+    """*NORA QUILL, HOST:* opens a turn of hers, as her last name alone does later."""
+    text = "NORA QUILL, HOST: Good morning.\n\nHADDAD: Morning.\n\nQUILL: And the port?\n\nHADDAD: It opens."
+
+    assert said(text) == [
+        ("NORA QUILL, HOST", "Good morning."),
+        ("HADDAD", "Morning."),
+        ("QUILL", "And the port?"),
+        ("HADDAD", "It opens."),
+    ]

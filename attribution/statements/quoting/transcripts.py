@@ -18,7 +18,7 @@ from attribution.text.span import Span
 FEWEST_TURNS = 3  # of capitals or Q and A; one *NOTE: …* makes no transcript
 FEWEST_TURNS_IN_LOWER_CASE = 4  # *Haddad: …*: headlines look the same
 _OPENING = r"[\s\"“‘'*_\-–—]*"
-_CAPITALS = re.compile(_OPENING + r"(?P<name>[A-Z][A-Z.'’\-]*(?: [A-Z(][A-Z.'’)\-]*){0,4})(?P<colon>:)\s")
+_CAPITALS = re.compile(_OPENING + r"(?P<name>[A-Z][A-Z.'’\-]*(?:,? [A-Z(][A-Z.'’)\-]*){0,7})(?P<colon>:)\s")
 _LOWER = re.compile(_OPENING + r"(?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})(?P<colon>:)\s")
 _ASIDE = re.compile(_OPENING + r"[(\[][^)\]]*[)\]][\s.\"”’']*$")
 
@@ -35,7 +35,8 @@ class _Turn:
 def turns_of(document: Document) -> tuple[Parts, ...]:
     """Return what each speaker of a transcript says, in text order; nothing where the article is no transcript.
 
-    *Q:* and *A:* are speakers like any. An aside in brackets, as *(CROSSTALK.)*, is said by nobody.
+    *Q:* and *A:* are speakers like any, and a role may follow a name: *NORA QUILL, HOST:*. An aside in brackets, as
+    *(CROSSTALK.)*, is said by nobody.
     """
     found = []
     for turn in _turns(document.text):

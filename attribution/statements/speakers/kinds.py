@@ -61,8 +61,11 @@ IRREGULAR = {
 def singular(text: str, lemma: str) -> str:
     """Return the singular of a noun in lower case: *spokesman* for *Spokesmen*.
 
-    Lemmas of capitalized plurals are often the plurals themselves (*Protesters*, *Officials*); the word lists tell.
+    Lemmas of capitalized plurals are often the plurals themselves (*Protesters*, *Officials*), those of words in
+    capitals at times no words at all (*MODERATOR*); the word lists tell.
     """
+    if kind_of_noun(fold(text)) is not SpeakerKind.UNKNOWN:
+        return fold(text)
     noun = fold(lemma or text)
     if noun != fold(text):
         return noun

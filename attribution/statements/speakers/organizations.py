@@ -120,7 +120,7 @@ def _named_within(reading: Reading, first: int, last: int, noun: str, party: Par
             and (body := _campaign(reading, owner))
         ) or (
             owner is None
-            and word.upos == "NOUN"
+            and (word.upos == "NOUN" or (word.upos == "PROPN" and word.entity == "O"))  # *Union president Ito said*
             and word.deprel == "compound"
             and word.text.lower() not in BUSINESS
             and (body := _common(reading, word.text.lower()))

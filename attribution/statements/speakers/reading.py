@@ -60,9 +60,9 @@ class Reading:
         return islice(reversed(self.recent.values()), CANDIDATES)
 
     def read(
-        self, mentions: Iterable[Mention], named: Mapping[int, Party], members: Mapping[int, tuple[int, ...]]
+        self, mentions: Iterable[Mention], named: Mapping[int, Party], members: Mapping[Mention, tuple[int, ...]]
     ) -> None:
-        """Take the mentions in text order."""
+        """Take the mentions in text order; lists within each other can share their conjunction, which is their head."""
         for mention in mentions:
             if mention.form is Form.NAME:
                 self._place(mention, Choice(named[mention.head], SURE_OF_NAME))
@@ -70,7 +70,7 @@ class Reading:
             elif mention.form is Form.PRONOUN:
                 self._take_pronoun(mention)
             elif mention.form is Form.LIST:
-                self._take_list(mention, members[mention.head])
+                self._take_list(mention, members[mention])
             else:
                 self._take_description(mention)
 
@@ -202,7 +202,7 @@ def read_parties(
     ordered = sorted((*mentions, *(found for found, _ in lists)), key=_order)
     behind = {head: named[name] for head, name in names_behind(document, mentions).items()}
     reading = Reading(document, spoke, sources, topics=topics, behind=behind, meaning=meaning)
-    reading.read(ordered, named, {found.head: members for found, members in lists})
+    reading.read(ordered, named, dict(lists))
     for party, into in identify(document, {id(p): p for p in reading.party_of.values()}.values(), spoke, terms):
         reading.merge(party, into)
     return reading
