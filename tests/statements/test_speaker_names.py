@@ -2,6 +2,7 @@
 
 import pytest
 
+from attribution.statements.speakers.kinds import singular
 from attribution.statements.speakers.names import Fit, acronyms, fit, name_keys, same_body, same_person
 
 
@@ -72,3 +73,12 @@ def test_titles_and_suffixes_are_no_part_of_a_name():
 def test_acronyms_leave_small_words_out_or_in():
     """*Ministry of Labor* may be MOL or ML."""
     assert acronyms("Ministry of Labor") == {"mol", "ml"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "noun"),
+    [("MODERATOR", "moderatorr", "moderator"), ("Officials", "Officials", "official"), ("men", "man", "man")],
+)
+def test_a_known_noun_needs_no_lemma(text, lemma, noun):
+    """Lemmas of words in capitals are at times no words, and those of capitalized plurals the plurals themselves."""
+    assert singular(text, lemma) == noun

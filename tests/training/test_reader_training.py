@@ -19,7 +19,15 @@ from attribution.training.reader.network import Reader, distance_buckets
 from attribution.training.reader.own_reading import read_articles, with_own_reading
 from attribution.training.reader.rounding import ByteLinear, rounded_inputs, rounded_weights, train_in_bytes
 from attribution.training.reader.scoring import Scorer
-from attribution.training.reader.train import Recipe, in_turn, losses_of, parameter_groups, rate_at, train_only_roles
+from attribution.training.reader.train import (
+    Recipe,
+    in_turn,
+    losses_of,
+    main,
+    parameter_groups,
+    rate_at,
+    train_only_roles,
+)
 from attribution.training.reader.windows import Labels, WindowCutter, stack
 from tests.training.attributed import BRAT, TEXT
 
@@ -286,3 +294,14 @@ def test_streams_are_taken_in_turn():
     """So many of the first, then of the second, for ever."""
     mixed = in_turn([(2, iter("aaaaaaaa")), (1, iter("bbbb"))])
     assert [next(mixed) for _ in range(6)] == list("aabaab")
+
+
+def test_a_step_without_windows_of_a_kind_is_refused(monkeypatch, capsys, tmp_path):
+    """The message says what was given and which option trains roles alone."""
+    given = ["train", "--trees", "t", "--entities", "e", "--attributions", "a", "--out", str(tmp_path)]
+    monkeypatch.setattr("sys.argv", [*given, "--windows", "0", "0", "9"])
+
+    with pytest.raises(SystemExit):
+        main()
+
+    assert "--windows [0, 0, 9]" in capsys.readouterr().err

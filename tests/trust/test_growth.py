@@ -16,6 +16,8 @@ from attribution import Article, Document, Sentence, read_text
 from attribution.document.conllu import from_conllu, to_conllu
 from attribution.document.furniture.furniture import furniture
 from attribution.document.splitting.paragraphs import paragraphs
+from attribution.graph.claims.standing import claim_texts
+from attribution.statements.article import ReadArticle
 from attribution.statements.quoting.quotation_marks import quoted_spans
 from attribution.statements.steps import find_statements
 from attribution.text.decoding import decode
@@ -144,6 +146,19 @@ def test_unnamed_speakers_and_their_terms_are_nearly_linear():
     def make(copies):
         long = tiled(document, copies)
         return lambda: find_statements(long, Article(text=long.text))
+
+    assert_linear(make, 6, least=0.03)
+
+
+def test_what_statements_claim_is_linear():
+    """Who endorses whom and what *it* means takes time in step with the text's length."""
+    document = from_conllu((PARSES / "claims-it.conllu").read_text(encoding="utf8"))
+
+    def make(copies):
+        long = tiled(document, copies)
+        article = Article(text=long.text)
+        read = ReadArticle.of(article, long, find_statements(long, article))
+        return lambda: claim_texts(read)
 
     assert_linear(make, 6, least=0.03)
 

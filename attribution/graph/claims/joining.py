@@ -11,10 +11,8 @@ from attrs import define, field
 from attribution.graph.matching.bearing import logit
 
 DOUBT = -0.3  # taken from the log odds of a pair that supports each other: neutral at a chance of 0.43
-UNRELATED, CONTRARY = (
-    -1.0,
-    -4.0,
-)  # weights of a pair that was compared and is not related, or contradicts or updates
+UNRELATED = -1.0  # weight of a pair that was compared and is not related
+CONTRARY = -4.0  # of one that contradicts or updates
 UNCOMPARED = -0.1  # of a pair that was not compared, since others were nearer
 Offer = tuple[float, int, int, int]  # mean weight between two groups with its sign turned, the groups, their pairs
 

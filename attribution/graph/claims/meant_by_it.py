@@ -1,13 +1,12 @@
 """What *it* and *its* mean inside a content: the organization that speaks, or a thing that its sentence has named."""
 
-import tomllib
-from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from attribution.document.document import Document, Word
+from attribution.graph.claims.word_lists import lists_of
 from attribution.statements.speakers.kinds import kind_of_noun, singular
 from attribution.statements.statement import Quotation, SpeakerKind, Statement
 
@@ -22,21 +21,33 @@ SPOKEN_OF = 2  # times an article names a thing before a pronoun takes it up wit
 PLURAL_BODIES = frozenset(("police", "authorities"))
 
 
-def meant_by_it(document: Document, statement: Statement, content: Sequence[int]) -> dict[int, str]:
-    """Return the words to read in place of *it* and *its* in a statement's content, by the places of these.
+def nouns_of(document: Document) -> dict[str, list[int]]:
+    """Return the places of each noun and name of a document by its lemma in lower case, in text order."""
+    found: dict[str, list[int]] = {}
+    for word in document.words:
+        if word.upos in ("NOUN", "PROPN"):
+            found.setdefault(word.lemma.lower(), []).append(word.index)
+    return found
 
-    `content` are the places of the content's words. Where an organization speaks, *it* is the organization: *The navy
-    said it had sunk the vessel*. Else it is the one definite thing that the sentence has named before the content:
-    *echoed his comments on the truce, and said it was open-ended*. Nothing is returned where neither is clear.
+
+def meant_by_it(
+    document: Document, nouns: Mapping[str, Sequence[int]], statement: Statement, content: Sequence[int]
+) -> tuple[Word, str] | None:
+    """Return the first *it* or *its* of a statement's content with the words to read in its place; None where unclear.
+
+    `nouns` are those of the document (`nouns_of`), `content` the places of the content's words. Where an organization
+    speaks, *it* is the organization: *The navy said it had sunk the vessel*. Else it is the one definite thing that the
+    sentence has named before the content: *echoed his comments on the truce, and said it was open-ended*. A second
+    pronoun has the first one's words before it.
     """
-    pronouns = [document.words[i] for i in content if document.words[i].text.lower() in ITSELF]
-    if not pronouns:
-        return {}
-    said = _Said(document, statement, content)
-    speaker = said.speaking_body()
-    if speaker:
-        return {word.index: _as(word, speaker) for word in pronouns[:1] if said.is_of_speaker(word)}
-    return {word.index: thing for word in pronouns[:1] if (thing := said.thing_of(word))}
+    pronoun = next((document.words[i] for i in content if document.words[i].text.lower() in ITSELF), None)
+    if pronoun is None:
+        return None
+    said = _Said(document, nouns, statement, content)
+    if speaker := said.speaking_body():
+        return (pronoun, _as(pronoun, speaker)) if said.is_of_speaker(pronoun) else None
+    thing = said.thing_of(pronoun)
+    return (pronoun, thing) if thing else None
 
 
 @frozen
@@ -44,13 +55,14 @@ class _Said:
     """One statement with the places of its content's words."""
 
     document: Document
+    nouns: Mapping[str, Sequence[int]]
     statement: Statement
     content: Sequence[int]
 
     def speaking_body(self) -> str:
         """Return the organization that speaks of itself, by its name or else as the source says it; or nothing."""
         speaker = self.statement.speaker
-        if speaker is None or words_of("saying").isdisjoint(self._cue_lemmas()):
+        if speaker is None or _listed("saying").isdisjoint(self._cue_lemmas()):
             return ""
         if self.statement.authorization.speaks_for and len(speaker.organizations) == 1:
             return speaker.organizations[0]
@@ -73,8 +85,8 @@ class _Said:
         """Whether a pronoun is of the organization that speaks: *it* as what acts, *its* with no thing before."""
         if word.text.lower() == "its":
             before = (self.document.words[i] for i in self.content if i < word.index)
-            return self._cue_lemmas().isdisjoint(words_of("retelling")) and not any(map(_is_thing, before))
-        is_acting = self._verb_of(word).lemma.lower() not in words_of("impersonal") and self._acts(word)
+            return self._cue_lemmas().isdisjoint(_listed("retelling")) and not any(map(_is_thing, before))
+        is_acting = self._verb_of(word).lemma.lower() not in _listed("impersonal") and self._acts(word)
         return is_acting and self._opens(word) and self.statement.quotation is Quotation.INDIRECT
 
     def _verb_of(self, word: Word) -> Word:
@@ -102,12 +114,11 @@ class _Said:
         noun = singular(word.text, word.lemma)
         if not _is_thing(word) or word.upos != "NOUN" or not self._determiner(word):
             return False
-        if noun != word.text.lower() or noun in words_of("times_and_manners") or kind_of_noun(noun) in PEOPLE:
+        if noun != word.text.lower() or noun in _listed("times_and_manners") or kind_of_noun(noun) in PEOPLE:
             return False
         if word.index in self.document.ancestors(pronoun.index):
             return False
-        named = (other for other in self.document.words[: pronoun.index] if other.upos in ("NOUN", "PROPN"))
-        return sum(other.lemma.lower() == word.lemma.lower() for other in named) >= SPOKEN_OF
+        return bisect_left(self.nouns[word.lemma.lower()], pronoun.index) >= SPOKEN_OF
 
     def _determiner(self, word: Word) -> Word | None:
         below = (self.document.words[child] for child in self.document.children(word.index))
@@ -139,12 +150,5 @@ def _as(pronoun: Word, name: str) -> str:
     return f"{name}’s" if pronoun.text.lower() == "its" else name
 
 
-def words_of(name: str) -> frozenset[str]:
-    """Return a list of words by its name."""
-    return _lists()[name]
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    text = files("attribution.graph.claims").joinpath("data/meant_by_it.toml").read_text(encoding="utf8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+def _listed(name: str) -> frozenset[str]:
+    return lists_of("meant_by_it")[name]

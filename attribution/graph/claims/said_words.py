@@ -1,13 +1,11 @@
 """Find in a statement the words for what another said, and which side it takes: *called the claim false*."""
 
-import tomllib
 from collections.abc import Collection
-from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from attribution.document.document import Document, Word
+from attribution.graph.claims.word_lists import lists_of
 from attribution.statements.cues.negation import is_negated
 from attribution.statements.statement import Stance, Statement
 
@@ -145,17 +143,9 @@ class _Content:
 
 def words_of(name: str) -> frozenset[str]:
     """Return a list of words by its name."""
-    return _lists()[0][name]
+    return lists_of("taking_up")[name]
 
 
 def deeds_of(noun: str) -> frozenset[str]:
     """Return the verbs whose deed a noun for words is: of *accusation* *accuse*; none for most."""
-    return _lists()[1].get(noun, frozenset())
-
-
-@cache
-def _lists() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    held = tomllib.loads(files("attribution.graph.claims").joinpath("data/taking_up.toml").read_text(encoding="utf8"))
-    deeds = held.pop("deeds")
-    lists, deeds = ({name: frozenset(words.split()) for name, words in some.items()} for some in (held, deeds))
-    return lists, deeds
+    return lists_of("taking_up").get(f"deeds.{noun}", frozenset())

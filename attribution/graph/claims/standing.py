@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from attribution.document.document import Document, Word
-from attribution.graph.claims.meant_by_it import meant_by_it
+from attribution.graph.claims.meant_by_it import meant_by_it, nouns_of
 from attribution.graph.claims.naming import kinds_of_things, with_kinds
 from attribution.graph.claims.taking_up import Taken, taken_up
 from attribution.graph.copies.credits import credits_of, outlet_key
@@ -68,8 +68,9 @@ def standing_of(article: ReadArticle) -> tuple[Standing, ...]:
     reading = parties_of(article.document, article.statements.items, title=article.title, outlet=article.outlet)
     mentions = {mention.head: mention for party in _parties(reading) for mention in party.mentions}
     things, outlets = kinds_of_things(article.document), _outlets_of(article)
+    nouns = nouns_of(article.document)
     own = {
-        one.id: with_kinds(_Telling(article.document, reading, mentions, outlets, one).text(), things)
+        one.id: with_kinds(_Telling(article.document, reading, mentions, nouns, outlets, one).text(), things)
         for one in article.statements
     }
     taken = taken_up(article, reading)
@@ -114,6 +115,7 @@ class _Telling:
     document: Document
     reading: Reading
     mentions: dict[int, Mention]
+    nouns: dict[str, list[int]]
     outlets: frozenset[str]
     statement: Statement
 
@@ -141,7 +143,7 @@ class _Telling:
         until, met = -1, set[int]()
         is_quoted = self.statement.quotation is not Quotation.INDIRECT
         speaker = _speaker_name(self.statement.speaker)
-        its = meant_by_it(self.document, self.statement, inside)
+        itself = meant_by_it(self.document, self.nouns, self.statement, inside)
         for i in inside:
             word, party = self.document.words[i], self.reading.party_of.get(i)
             if word.start < until:
@@ -153,8 +155,8 @@ class _Telling:
                 change = self._of_mention(party, word, met)
                 if is_quoted and change is not None and party.name == speaker:
                     change = None  # nobody calls himself *he*
-            elif party is None and i in its:
-                change = _Change(word.start, word.end, its[i])
+            elif party is None and itself is not None and itself[0] is word:
+                change = _Change(word.start, word.end, itself[1])
             if party is not None:
                 met.add(id(party))
             if change is not None:

@@ -18,7 +18,7 @@ from attribution.training.reader.windows import (
 IMPOSSIBLE = -1e4
 
 
-def tree_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels, upos_weight: float = 0.5) -> Tensor:
+def tree_loss(reader: Reader, words: Tensor, batch: Batch, labels: Labels, upos_weight: float) -> Tensor:
     """Heads, relations and, with a weight of their own, parts of speech of a batch of treebank windows."""
     heads = heads_within(batch.windows)
     arcs = reader.arc_scores(words).float().masked_fill(~same_sentence(batch.windows), IMPOSSIBLE)

@@ -33,7 +33,6 @@ from attribution.training.reader.state import (
 from attribution.training.reader.windows import LENGTH, Batch, Labels, Window, WindowCutter, in_paragraphs, stack
 from attribution.training.reader.written import read_written
 
-TASKS = ("trees", "entities", "roles")
 ANNOTATED, WRITTEN, OWN = 6, 2, 3  # windows of roles in turn: annotated, written for this, as a reader read them
 OF_ROLES = ("attributing.", "roles.", "role_chain.", "links.", "distance.")
 MASK = 103  # vocabulary number of [MASK], which the encoder knows from its own training
@@ -46,7 +45,7 @@ class Recipe:
     """The settings of one training; those that made the model that ships are in its card."""
 
     steps: int = 6500
-    windows: tuple[int, int, int] = (4, 3, 5)  # per step, in the order of TASKS
+    windows: tuple[int, int, int] = (4, 3, 5)  # per step: trees, entities, roles
     upos_weight: float = 0.5  # of parts of speech beside heads and relations
     encoder_rate: float = 1.5e-4
     layer_decay: float = 0.9  # each layer learns this much slower than the one above
@@ -209,6 +208,8 @@ def main() -> None:
     parser.add_argument("--only-roles", action="store_true", help="change nothing but what answers roles and links")
     parser.add_argument("--in-bytes", action="store_true", help="compute in bytes what ships in them")
     given = parser.parse_args()
+    if min(given.windows) < 1:
+        parser.error(f"--windows {given.windows}: a step takes one window of each kind at least; see --only-roles")
     recipe = Recipe(
         steps=given.steps, seed=given.seed, windows=tuple(given.windows), upos_weight=given.upos_weight
     ).at_rates(given.rates)
